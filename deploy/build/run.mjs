@@ -1,0 +1,11 @@
+// Runs a TypeScript entry point of this repository: node deploy/build/run.mjs <file.ts> [arguments]
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundle } from './bundle.mjs';
+
+const [, , entryPoint, ...args] = process.argv;
+const outfile = resolve('dist/run', entryPoint.replace(/\.ts$/, '.mjs'));
+await bundle(entryPoint, outfile);
+process.argv = [process.argv[0], outfile, ...args];
+process.setSourceMapsEnabled(true);
+await import(pathToFileURL(outfile).href);

@@ -1,0 +1,32 @@
+import { DomainError, type Refusal } from '@ceriss/kernel';
+import { expect } from '@jest/globals';
+import type { Command, Decider, Event } from '../decider.js';
+
+/** given(events).when(command).then(events): the words in which every rule of a decider is specified. */
+export const deciderSpec =
+  <S, C extends Command, E extends Event>(decider: Decider<S, C, E>) =>
+  (...history: readonly E[]) => ({
+    when: (command: C) => {
+      const decide = () => decider.decide(command, history.reduce(decider.evolve, decider.initialState()));
+      return {
+        then: (...expected: readonly E[]) => expect(decide()).toEqual(expected),
+        thenNothing: () => expect(decide()).toEqual([]),
+        /** `refusal` names the part of rule, reference, facts and wouldPassIf that must be told. */
+        thenRefused: (code: string, refusal: Refusal = {}) => {
+          const error = refusalOf(decide);
+          expect(error.code).toBe(code);
+          expect(error.refusal).toMatchObject(refusal);
+        },
+      };
+    },
+  });
+
+const refusalOf = (decide: () => unknown): DomainError => {
+  try {
+    decide();
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  throw new Error('expected a refusal, but the command was accepted');
+};
