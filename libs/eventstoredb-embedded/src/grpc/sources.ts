@@ -1,0 +1,67 @@
+import type { EventLog } from '../storage/event-log.js';
+import type { EventFilter } from '../storage/event-filter.js';
+import type { Direction, Headline } from '../storage/log-reader.js';
+import { NOTHING, type RecordedEvent } from '../storage/model.js';
+import { firstVisible } from '../storage/stream-metadata.js';
+import { streamDeleted } from './errors.js';
+
+/** One step through the log. `next` is where to go on; `considered` counts what was looked at, matching or not. */
+export type Page = Readonly<{ events: Iterable<RecordedEvent>; next: number; considered: number; atEnd: boolean }>;
+
+/** Reads from a place (a revision or a position, included) on. */
+export type Source = (from: number, limit: number) => Page;
+
+const step = (direction: Direction, place: number): number => place + (direction === 'forwards' ? 1 : -1);
+
+const pageOf = (
+  direction: Direction,
+  from: number,
+  events: readonly RecordedEvent[],
+  place: 'revision' | 'position',
+): Page => {
+  const last = events.at(-1);
+  const next = last ? step(direction, last[place]) : from;
+  return { events, next, considered: events.length, atEnd: events.length === 0 };
+};
+
+/** A stream as its metadata lets it be seen. Throws when it is tombstoned; `undefined` when there is none. */
+export const streamSource = (log: EventLog, stream: string, direction: Direction): Source | undefined => {
+  const { id, last, tombstoned } = log.streams.head(stream);
+  if (tombstoned) throw streamDeleted(stream);
+  const metadata = log.streams.metadata(stream);
+  if (id === undefined || last === NOTHING || metadata.softDeleted) return undefined;
+  const { maxAgeSeconds } = metadata;
+  const oldest = maxAgeSeconds === undefined ? undefined : log.clock.now().getTime() - maxAgeSeconds * 1000;
+  const first = firstVisible(metadata, last);
+  return (from, limit) => {
+    const start = direction === 'forwards' ? Math.max(from, first) : from;
+    const found = log.reader.stream(direction, id, start, limit);
+    const events = found.filter(
+      ({ revision, recorded }) => revision >= first && (oldest === undefined || recorded >= oldest),
+    );
+    return { ...pageOf(direction, start, found, 'revision'), events };
+  };
+};
+
+export const allSource =
+  (log: EventLog, direction: Direction): Source =>
+  (from, limit) =>
+    pageOf(direction, from, log.reader.all(direction, from, limit), 'position');
+
+const bodiesOf = function* (log: EventLog, headlines: readonly Headline[]): Generator<RecordedEvent> {
+  for (const { position } of headlines) {
+    const event = log.reader.at(position);
+    if (event) yield event;
+  }
+};
+
+/** The part of the log that passes a filter. Bodies are read of that part only, one at a time. */
+export const filteredSource =
+  (log: EventLog, direction: Direction, filter: EventFilter): Source =>
+  (from, limit) => {
+    const headlines = log.reader.headlines(direction, from, limit);
+    const last = headlines.at(-1);
+    const events = bodiesOf(log, filter(headlines));
+    const next = last ? step(direction, last.position) : from;
+    return { events, next, considered: headlines.length, atEnd: headlines.length === 0 };
+  };
