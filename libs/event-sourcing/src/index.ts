@@ -21,4 +21,5 @@ export {
   type RecordedEvent,
   type Revision,
 } from './event-store.js';
+export { aggregateIdOf, parseStreamName, type StreamName } from './stream-name.js';
 export { CommandIdReused, handleCommand, type CommandContext, type Receipt } from './handle-command.js';

@@ -39,6 +39,17 @@ describe('Fraction', () => {
     [new Fraction(1, 2), 0, '1'],
   ])('reads %s to %i places as %s', (fraction, places, text) => expect(fraction.toDecimal(places)).toBe(text));
 
+  it.each([
+    ['88.4', '442/5'],
+    ['-0.50', '-1/2'],
+    ['7', '7'],
+    ['0.0', '0'],
+  ])('reads the decimal %s as %s', (text, fraction) => expect(Fraction.fromDecimal(text).toString()).toBe(fraction));
+
+  it.each(['', '.5', '5.', '1e3', '1,5', '+1'])('does not read %p as a decimal', (text) =>
+    expect(() => Fraction.fromDecimal(text)).toThrow(RangeError),
+  );
+
   it('is a field: what is written is read, what is added is taken away, what is multiplied is divided', () =>
     fc.assert(
       fc.property(fractions, fractions, (a, b) => {

@@ -23,6 +23,14 @@ export class Fraction {
     return new Fraction(BigInt(match[1]!), BigInt(match[2] ?? '1'));
   }
 
+  /** Reads a decimal as it is written, `"88.4"` as 442/5; throws RangeError on anything else, an exponent included. */
+  static fromDecimal(text: string): Fraction {
+    const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+    if (!match) throw new RangeError(`not a decimal: ${text.slice(0, 40)}`);
+    const digits = match[3] ?? '';
+    return new Fraction(BigInt(`${match[1]}${match[2]}${digits}`), 10n ** BigInt(digits.length));
+  }
+
   static sum(terms: Iterable<Fraction>): Fraction {
     let total = Fraction.zero;
     for (const term of terms) total = total.plus(term);

@@ -1,0 +1,18 @@
+import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
+import { CLOCK, type Clock } from '@ceriss/kernel';
+import { madridDate } from '@ceriss/spain';
+import { Inject, Injectable } from '@nestjs/common';
+import { reportAggregate } from '../../domain/report/report.decider.js';
+
+@Injectable()
+export class ApproveReportHandler {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  execute(reportId: string, context: CommandContext) {
+    const data = { approvedBy: context.actor.subject, today: madridDate(this.clock.now()) };
+    return handleCommand(this.store, reportAggregate, reportId, { type: 'ApproveReport', data }, context);
+  }
+}

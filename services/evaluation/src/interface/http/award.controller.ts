@@ -1,0 +1,13 @@
+import { found, idParam } from '@ceriss/service-kit';
+import { Controller, Get, Param } from '@nestjs/common';
+import { PlanListQuery } from '../../read-models/plan-list/plan-list.query.js';
+
+@Controller('awards')
+export class AwardController {
+  constructor(private readonly plans: PlanListQuery) {}
+
+  @Get(':id')
+  async one(@Param('id', { schema: idParam }) awardId: string) {
+    return found(await this.plans.awardFile(awardId));
+  }
+}

@@ -1,0 +1,14 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { PracticeListQuery } from '../../read-models/practice-list/practice-list.query.js';
+import { citableQuery } from './practice.dto.js';
+
+@Controller('citable-evaluations')
+export class CitableEvaluationController {
+  constructor(private readonly practices: PracticeListQuery) {}
+
+  @Get()
+  async list(@Query({ schema: citableQuery }) { initiativeId }: z.output<typeof citableQuery>) {
+    return { items: await this.practices.citable(initiativeId) };
+  }
+}

@@ -1,0 +1,87 @@
+import type { CommandContext } from '@ceriss/event-sourcing';
+import { cursorOf } from '@ceriss/read-models';
+import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { ApproveCoreAdaptationHandler } from '../../application/transfer/approve-core-adaptation.handler.js';
+import { AssessReadinessHandler } from '../../application/transfer/assess-readiness.handler.js';
+import { GiveConsentHandler } from '../../application/transfer/give-consent.handler.js';
+import { PlanAdaptationHandler } from '../../application/transfer/plan-adaptation.handler.js';
+import { RequestTransferHandler } from '../../application/transfer/request-transfer.handler.js';
+import { TransferListQuery } from '../../read-models/transfer-list/transfer-list.query.js';
+import {
+  adaptationPlanDto,
+  coreApprovalDto,
+  readinessDto,
+  requestTransferDto,
+  transfersQuery,
+  type AdaptationPlanDto,
+  type CoreApprovalDto,
+  type ReadinessDto,
+  type RequestTransferDto,
+} from './transfer.dto.js';
+
+@Controller('transfers')
+export class TransferController {
+  constructor(
+    private readonly requestTransfer: RequestTransferHandler,
+    private readonly assessReadiness: AssessReadinessHandler,
+    private readonly planAdaptation: PlanAdaptationHandler,
+    private readonly approveCore: ApproveCoreAdaptationHandler,
+    private readonly giveConsent: GiveConsentHandler,
+    private readonly transfers: TransferListQuery,
+  ) {}
+
+  @Post()
+  async request(@Body({ schema: requestTransferDto }) body: RequestTransferDto, @CommandOf() context: CommandContext) {
+    const { transferId, receipt } = await this.requestTransfer.execute(body, context);
+    return created(receipt, transferId, { transferId });
+  }
+
+  @Post(':id/readiness')
+  @HttpCode(200)
+  async assess(
+    @Param('id', { schema: idParam }) transferId: string,
+    @Body({ schema: readinessDto }) body: ReadinessDto,
+    @CommandOf() context: CommandContext,
+  ) {
+    return answer(await this.assessReadiness.execute(transferId, body, context), { transferId });
+  }
+
+  @Post(':id/adaptation-plan')
+  @HttpCode(200)
+  async plan(
+    @Param('id', { schema: idParam }) transferId: string,
+    @Body({ schema: adaptationPlanDto }) { adaptations }: AdaptationPlanDto,
+    @CommandOf() context: CommandContext,
+  ) {
+    return answer(await this.planAdaptation.execute(transferId, adaptations, context), { transferId });
+  }
+
+  @Post(':id/core-approvals')
+  @HttpCode(200)
+  async approve(
+    @Param('id', { schema: idParam }) transferId: string,
+    @Body({ schema: coreApprovalDto }) { component }: CoreApprovalDto,
+    @CommandOf() context: CommandContext,
+  ) {
+    return answer(await this.approveCore.execute(transferId, component, context), { transferId, component });
+  }
+
+  @Post(':id/consents')
+  @HttpCode(200)
+  async consent(@Param('id', { schema: idParam }) transferId: string, @CommandOf() context: CommandContext) {
+    return answer(await this.giveConsent.execute(transferId, context), { transferId });
+  }
+
+  @Get()
+  async list(@Query({ schema: transfersQuery }) { practiceId, ...slice }: z.output<typeof transfersQuery>) {
+    const transfers = await this.transfers.list({ practiceId }, slice);
+    return page(transfers, slice.limit, ({ territory, transferId }) => cursorOf(territory, transferId));
+  }
+
+  @Get(':id')
+  async one(@Param('id', { schema: idParam }) transferId: string) {
+    return found(await this.transfers.one(transferId));
+  }
+}
