@@ -1,7 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import swc from '@swc/core';
 import { build } from 'esbuild';
 import { swcOptions } from './swc.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const decorators = {
   name: 'swc',
@@ -14,9 +18,20 @@ const decorators = {
   },
 };
 
-/** Bundles workspace code only: packages stay external, because a bundled typeorm or terminus fails at run time. */
+// Renamed into place: somebody else may be starting from the same file.
+const replace = async ({ path, contents }) => {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.${process.pid}`, contents);
+  await rename(`${path}.${process.pid}`, path);
+};
+
+/**
+ * Bundles workspace code only: packages stay external, because a bundled typeorm or terminus fails at run time.
+ * Gives the source files that went in, relative to the root of the repository.
+ */
 export const bundle = async (entryPoint, outfile) => {
-  await build({
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: root,
     entryPoints: [entryPoint],
     outfile,
     bundle: true,
@@ -25,8 +40,14 @@ export const bundle = async (entryPoint, outfile) => {
     target: 'node24',
     format: 'esm',
     sourcemap: true,
+    metafile: true,
+    write: false,
     plugins: [decorators],
-    tsconfig: 'tsconfig.base.json',
+    tsconfig: `${root}tsconfig.base.json`,
     logLevel: 'warning',
+    // Decorator metadata asks by `typeof` whether a type is also a value; for a zod type it is not, and need not be.
+    logOverride: { 'import-is-undefined': 'silent' },
   });
+  await Promise.all(outputFiles.map(replace));
+  return Object.keys(metafile.inputs);
 };

@@ -5,7 +5,13 @@ import { bundle } from './bundle.mjs';
 
 const [, , entryPoint, ...args] = process.argv;
 const outfile = resolve('dist/run', entryPoint.replace(/\.ts$/, '.mjs'));
-await bundle(entryPoint, outfile);
+await bundle(entryPoint, outfile).catch((error) => {
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  process.stderr.write(
+    `${resolve('dist')} cannot be written (${error.code}): run this as the user the checkout belongs to\n`,
+  );
+  process.exit(1);
+});
 process.argv = [process.argv[0], outfile, ...args];
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(outfile).href);

@@ -1,0 +1,1 @@
+export declare const bundle: (entryPoint: string, outfile: string) => Promise<string[]>;
