@@ -1,0 +1,45 @@
+import type { Backends } from './backends/backends.js';
+import { HOST } from './ports.js';
+import type { ServiceEnvironment } from './services.js';
+
+export type EnvironmentOptions = Readonly<{
+  backends: Backends;
+  ports: Readonly<Record<string, number>>;
+  /** Every service of this stack, in the order of starting. */
+  services: readonly string[];
+  audience: string;
+  /** Absent with a real event store. */
+  clockFile?: string;
+}>;
+
+export const serviceUrl = (ports: Readonly<Record<string, number>>, service: string): string =>
+  `http://${HOST}:${ports[service]}`;
+
+/** What the portal is told about the others: where to forward to, and whom to ask whether they are well. */
+const forPortal = ({ backends, ports, services }: EnvironmentOptions): ServiceEnvironment => {
+  const others = services
+    .filter((service) => service !== 'portal')
+    .map((service) => [service, serviceUrl(ports, service)] as const);
+  const health = others.map(([service, url]) => [service, `${url}/health/ready`] as const);
+  return {
+    SERVICE_URLS: JSON.stringify(Object.fromEntries(others)),
+    HEALTH_URLS: JSON.stringify({ ...backends.healthUrls, ...Object.fromEntries(health) }),
+  };
+};
+
+/** The environment of one service's process. */
+export const environmentOf = (service: string, o: EnvironmentOptions): ServiceEnvironment => {
+  const databaseUrl = o.backends.databaseUrl(service);
+  return {
+    PORT: String(o.ports[service]),
+    HOST,
+    ROLE: 'all',
+    EVENTSTOREDB_URL: o.backends.eventstoreUrl,
+    NATS_URL: o.backends.natsUrl(service),
+    OIDC_ISSUER: o.backends.issuer,
+    OIDC_AUDIENCE: o.audience,
+    ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+    ...(o.clockFile && { DEMONSTRATION_CLOCK_FILE: o.clockFile }),
+    ...(service === 'portal' && forPortal(o)),
+  };
+};
