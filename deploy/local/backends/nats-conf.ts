@@ -51,7 +51,7 @@ const permissions = ({ namespace, contexts }: NatsConf, { name, publishes }: Nat
         ...streams.flatMap((stream) => [...readingSubjects(stream), ...consumerSubjects(stream, name)]),
       ],
     },
-    subscribe: { allow: ['_INBOX.>', `_INBOX_${name}.>`, questionsOf(namespace, name)] },
+    subscribe: { allow: [`_INBOX_${name}.>`, questionsOf(namespace, name)] },
     // An answer goes to the inbox of whoever asked, and only there.
     allow_responses: true,
   };

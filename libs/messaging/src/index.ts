@@ -1,0 +1,13 @@
+export { openBus, type Bus } from './bus.js';
+export { connectConsumers } from './consumer/connect.js';
+export type { Delivery, TransactionalDelivery } from './consumer/delivery.js';
+export { JETSTREAM, JetStreamStrategy } from './consumer/jetstream-strategy.js';
+export type { ConsumerOptions, ConsumerStatus } from './consumer/options.js';
+export type { Endurance } from './consumer/processor.js';
+export { parkedEvents, replayParked, type ParkedEvent } from './consumer/replays.js';
+export type { Logger } from './logger.js';
+export { policyContext } from './policy-context.js';
+export type { Patience } from './postgres/exclusively.js';
+export { publisher, type Occurred, type Publication, type Publisher } from './publisher.js';
+export { Relay, type RelayOptions, type RelayStatus } from './relay/relay.js';
+export { requestClient, requestReplyOptions } from './request-reply.js';

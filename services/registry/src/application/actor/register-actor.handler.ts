@@ -1,0 +1,23 @@
+import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
+import { CLOCK, type Clock } from '@ceriss/kernel';
+import { madridDate } from '@ceriss/spain';
+import { Inject, Injectable } from '@nestjs/common';
+import { actorAggregate, type RegisterActor } from '../../domain/actor/actor.decider.js';
+import { actorIdOf } from '../../domain/actor/actor.rules.js';
+
+export type RegisterActorInput = Omit<RegisterActor['data'], 'validFrom'> & { validFrom?: string | undefined };
+
+@Injectable()
+export class RegisterActorHandler {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(input: RegisterActorInput, context: CommandContext) {
+    const actorId = actorIdOf(input.nif);
+    const validFrom = input.validFrom ?? madridDate(this.clock.now());
+    const command = { type: 'RegisterActor', data: { ...input, validFrom } } as const;
+    return { actorId, receipt: await handleCommand(this.store, actorAggregate, actorId, command, context) };
+  }
+}

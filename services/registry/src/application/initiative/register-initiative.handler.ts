@@ -1,0 +1,26 @@
+import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
+import { idCreatedBy } from '@ceriss/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import type { RegisterInitiative } from '../../domain/initiative/initiative.commands.js';
+import { initiativeAggregate } from '../../domain/initiative/initiative.decider.js';
+import { challengeFactOf, partyOf } from '../facts.js';
+
+export type RegisterInitiativeInput = Omit<
+  RegisterInitiative['data'],
+  'initiativeId' | 'promoter' | 'challenge' | 'by'
+> & { promoterId: string; challengeId?: string | undefined };
+
+@Injectable()
+export class RegisterInitiativeHandler {
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+
+  async execute({ promoterId, challengeId, ...input }: RegisterInitiativeInput, context: CommandContext) {
+    const initiativeId = idCreatedBy(context.commandId);
+    const promoter = await partyOf(this.store, promoterId);
+    const challenge = challengeId === undefined ? undefined : await challengeFactOf(this.store, challengeId);
+    const data = { ...input, initiativeId, promoter, challenge, by: context.actor };
+    const command = { type: 'RegisterInitiative', data } as const;
+    const receipt = await handleCommand(this.store, initiativeAggregate, initiativeId, command, context);
+    return { initiativeId, receipt };
+  }
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { DomainError } from '@ceriss/kernel';
+import { classified } from './classification.rules.js';
+import { requireActive, requireOwn, type Standing } from './party.rules.js';
+import { territoryCode, territoryCodes } from './territory.rules.js';
+
+const refusal = (act: () => unknown) => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof DomainError) return { code: error.code, ...error.refusal };
+  }
+  throw new Error('expected a refusal');
+};
+
+describe('A territory', () => {
+  it.each([
+    ['08', '08'],
+    ['16078', '16078'],
+    ['160783', '16078'],
+  ])('%s is kept as %s', (text, code) => expect(territoryCode(text)).toBe(code));
+
+  it.each([
+    ['160784', 'check-digit', { territory: '160783' }],
+    ['15026', 'retired', { territory: '15902' }],
+    ['16999', 'unknown', undefined],
+    ['20', 'unknown', undefined],
+    ['Cuenca', 'form', undefined],
+  ])('%s is refused: %s', (text, reason, wouldPassIf) => {
+    const told = refusal(() => territoryCode(text));
+    expect(told).toMatchObject({
+      code: 'TERRITORY_INVALID',
+      rule: 'territory-code@1',
+      facts: { territory: text, reason },
+    });
+    expect(told.wouldPassIf).toEqual(wouldPassIf);
+  });
+
+  it('is named once', () => expect(territoryCodes(['160783', '08', '16078'])).toEqual(['16078', '08']));
+});
+
+describe('A classification', () => {
+  it('names each code once, and the version of the catalogue', () =>
+    expect(classified(['older-people', 'older-people'], ['home-care'])).toEqual({
+      targetGroups: ['older-people'],
+      serviceCodes: ['home-care'],
+      catalogueVersion: 1,
+    }));
+
+  it.each([
+    ['target-groups', ['nobody'], ['home-care']],
+    ['service-catalogue', ['older-people'], ['nobody']],
+    ['service-catalogue', [], ['constructor', 'nobody']],
+  ])('has only codes of the list %s', (list, groups, services) => {
+    const told = refusal(() => classified(groups, services));
+    expect(told).toMatchObject({ code: 'CODE_UNKNOWN', rule: `${list}@1`, facts: { list } });
+    expect(told.wouldPassIf).toHaveProperty('codeIn');
+  });
+});
+
+describe('An actor', () => {
+  it.each<Standing>(['registered', 'verified'])('that is %s takes on something new', (standing) =>
+    expect(() => requireActive({ actorId: 'a', standing }, 'partner')).not.toThrow(),
+  );
+
+  it.each<Standing>(['unknown', 'suspended'])('that is %s does not', (standing) =>
+    expect(refusal(() => requireActive({ actorId: 'a', standing }, 'partner'))).toMatchObject({
+      code: 'ACTOR_NOT_ACTIVE',
+      facts: { actorId: 'a', standing, as: 'partner' },
+    }),
+  );
+});
+
+describe('A caller', () => {
+  it.each([
+    [{ role: 'promoter', organisation: 'a' }],
+    [{ role: 'registry-officer' }],
+    [{ role: 'registry-officer', organisation: 'b' }],
+  ])('%p may speak for a', (caller) => expect(() => requireOwn(caller, 'a')).not.toThrow());
+
+  it.each([[{ role: 'promoter' }], [{ role: 'promoter', organisation: 'b' }]])('%p may not', (caller) =>
+    expect(refusal(() => requireOwn(caller, 'a'))).toMatchObject({
+      code: 'INITIATIVE_OF_ANOTHER_PROMOTER',
+      wouldPassIf: { organisation: 'a' },
+    }),
+  );
+});

@@ -1,0 +1,59 @@
+import type { CommandContext } from '@ceriss/event-sourcing';
+import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ConfirmRelationHandler } from '../../application/relation/confirm-relation.handler.js';
+import { RecordRelationHandler } from '../../application/relation/record-relation.handler.js';
+import { cursorOf } from '../../read-models/keyset.js';
+import { TiesQuery } from '../../read-models/ties/ties.query.js';
+import {
+  confirmRelationDto,
+  recordRelationDto,
+  relationsQuery,
+  type ConfirmRelationDto,
+  type RecordRelationDto,
+  type RelationsQuery,
+} from './ties.dto.js';
+import { idAnswer, pageOf, relationView } from './views.js';
+
+@Controller('relations')
+export class RelationsController {
+  constructor(
+    private readonly recording: RecordRelationHandler,
+    private readonly confirming: ConfirmRelationHandler,
+    private readonly ties: TiesQuery,
+  ) {}
+
+  @Post()
+  @ApiCreatedResponse({ standardSchema: idAnswer('relationId') })
+  async recordRelation(
+    @Body({ schema: recordRelationDto }) body: RecordRelationDto,
+    @CommandOf() context: CommandContext,
+  ) {
+    const { relationId, receipt } = await this.recording.execute(body, context);
+    return created(receipt, relationId, { relationId });
+  }
+
+  @Post(':id/confirmations')
+  @ApiOkResponse({ standardSchema: idAnswer('relationId') })
+  async confirmRelation(
+    @Param('id', { schema: idParam }) relationId: string,
+    @Body({ schema: confirmRelationDto }) body: ConfirmRelationDto,
+    @CommandOf() context: CommandContext,
+  ) {
+    return answer(await this.confirming.execute({ relationId, ...body }, context), { relationId });
+  }
+
+  @Get()
+  @ApiOkResponse({ standardSchema: pageOf(relationView) })
+  async listRelations(@Query({ schema: relationsQuery }) { limit, cursor, ...filter }: RelationsQuery) {
+    const rows = await this.ties.relations(filter, { limit, cursor });
+    return page(rows, limit, ({ validFrom, relationId }) => cursorOf(validFrom, relationId));
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: relationView })
+  async showRelation(@Param('id', { schema: idParam }) relationId: string) {
+    return found(await this.ties.relation(relationId));
+  }
+}

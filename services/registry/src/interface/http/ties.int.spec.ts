@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { registry as definition } from '../../registry.definition.js';
+import { PREFIX, RunningRegistry, type RegistryClient } from '../testing/running-registry.js';
+
+type Operation = Readonly<{ operationId: string; responses: Readonly<Record<string, { content?: object }>> }>;
+
+describe('Ties and reference data over HTTP', () => {
+  let registry: RunningRegistry;
+  let officer: RegistryClient;
+  let [a, b]: [string, string] = ['', ''];
+  beforeAll(async () => {
+    registry = await RunningRegistry.start();
+    officer = await registry.as('registry-officer');
+    [a, b] = [await officer.actor('G16123457'), await officer.actor('G44987659')];
+  });
+  afterAll(() => registry.stop());
+
+  it('are recorded once, and confirmed', async () => {
+    const relation = {
+      fromActorId: a,
+      toActorId: b,
+      kind: 'collaborates',
+      evidence: 'agreement',
+      validFrom: '2026-05-01',
+    };
+    const recorded = await officer.post('/relations', relation);
+    expect(recorded.status).toBe(201);
+    const turned = await officer.post('/relations', { ...relation, fromActorId: b, toActorId: a });
+    expect([turned.status, turned.body['code']]).toEqual([409, 'RELATION_ALREADY_RECORDED']);
+    const { relationId } = recorded.body;
+    const confirmation = { confirmedOn: '2026-06-01', evidence: 'report' };
+    const confirmed = await officer.post(`/relations/${String(relationId)}/confirmations`, confirmation);
+    const anyone = registry.anyone();
+    expect((await anyone.get(`/relations/${String(relationId)}`, confirmed)).body).toMatchObject(confirmation);
+    expect((await anyone.get(`/relations?actor=${b}&kind=collaborates`)).body).toMatchObject({
+      items: [{ relationId }],
+    });
+  });
+
+  it('make networks', async () => {
+    const about = { name: 'Red', purpose: 'Sharing', coordinatorId: a, territories: ['08'] };
+    const formed = await officer.post('/networks', about);
+    const path = `/networks/${String(formed.body['networkId'])}`;
+    const joined = await officer.post(`${path}/members`, { actorId: b });
+    const shown = await registry.anyone().get(path, joined);
+    expect(shown.body).toMatchObject({ ...about, members: 2, memberIds: [a, b].toSorted() });
+    expect((await registry.anyone().get('/networks')).body).toMatchObject({ items: [{ name: 'Red' }] });
+  });
+
+  it.each([
+    ['/territories/08', { level: 'community', name: 'Castilla-La Mancha' }],
+    ['/territories/08?level=province', { level: 'province', name: 'Barcelona' }],
+    ['/territories/160783', { level: 'municipality', name: 'Cuenca', nuts3: 'ES423' }],
+  ])('%s shows where it is', async (path, shown) =>
+    expect((await registry.anyone().get(path)).body).toMatchObject(shown),
+  );
+
+  it('show no territory that does not exist', async () => {
+    expect((await registry.anyone().get('/territories/20')).status).toBe(404);
+    const wrong = await registry.anyone().get('/territories/160784');
+    expect([wrong.status, wrong.body['wouldPassIf']]).toEqual([422, { territory: '160783' }]);
+  });
+
+  it.each([
+    ['eu', 'Etxerik gabeko pertsonak'],
+    ['fr, ca;q=0.5', 'Persones sense llar'],
+    ['fr', 'Personas sin hogar'],
+  ])('label code lists for %s', async (language, label) => {
+    const { headers, body } = await registry.anyone().get('/code-lists/target-groups', undefined, {
+      'accept-language': language,
+    });
+    expect(body).toMatchObject({ name: 'target-groups', version: 1 });
+    expect(body['codes']).toContainEqual({ code: 'homelessness', label });
+    expect(headers.get('vary')).toContain('Accept-Language');
+  });
+
+  it('name the code lists there are', async () => {
+    const { body } = await registry.anyone().get('/code-lists');
+    expect(body['items']).toContainEqual({ name: 'service-catalogue', version: 1 });
+    expect((await registry.anyone().get('/code-lists/nothing')).status).toBe(404);
+  });
+
+  it('describe every route, each under a name of its own', async () => {
+    const { body } = await registry.anyone().get('/openapi.json');
+    const paths = Object.entries(body['paths'] as Record<string, Record<string, Operation>>);
+    const operations = paths.flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ route: `${method} ${path}`, ...operation })),
+    );
+    const described = operations.map(({ route }) => route);
+    for (const { method, path } of definition.routes) {
+      expect(described).toContain(`${method.toLowerCase()} ${PREFIX}${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+    }
+    for (const { route, responses } of operations) {
+      const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+      expect([route, good.length, Object.hasOwn(good[0]?.[1] ?? {}, 'content')]).toEqual([route, 1, true]);
+    }
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  });
+});

@@ -1,0 +1,101 @@
+import { startService, type StartedService } from '@ceriss/service-kit';
+import { httpClient, testBackends, type Answer, type HttpClient, type TestBackends } from '@ceriss/testing';
+import type { z } from 'zod';
+import { registry as definition } from '../../registry.definition.js';
+import {
+  actorView,
+  challengeView,
+  codeListNames,
+  codeListView,
+  initiativeView,
+  listedInitiativeView,
+  listedNetworkView,
+  networkView,
+  pageOf,
+  relationView,
+  territoryAnswer,
+} from '../http/views.js';
+
+export const PREFIX = '/api/registry/v1';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/* The shape that the API description promises for each path. */
+const PROMISED: readonly (readonly [path: RegExp, shape: z.ZodType])[] = [
+  [/^\/actors$/, pageOf(actorView)],
+  [/^\/actors\/[^/]+$/, actorView],
+  [/^\/initiatives$/, pageOf(listedInitiativeView)],
+  [/^\/initiatives\/[^/]+$/, initiativeView],
+  [/^\/challenges$/, pageOf(challengeView)],
+  [/^\/challenges\/[^/]+$/, challengeView],
+  [/^\/relations$/, pageOf(relationView)],
+  [/^\/relations\/[^/]+$/, relationView],
+  [/^\/networks$/, pageOf(listedNetworkView)],
+  [/^\/networks\/[^/]+$/, networkView],
+  [/^\/territories\//, territoryAnswer],
+  [/^\/code-lists$/, codeListNames],
+  [/^\/code-lists\//, codeListView],
+];
+
+/** The registry as it runs, on backends that only one spec uses. */
+export class RunningRegistry {
+  private constructor(
+    readonly backends: TestBackends,
+    readonly service: StartedService,
+    readonly client: HttpClient,
+  ) {}
+
+  static async start(): Promise<RunningRegistry> {
+    const backends = await testBackends();
+    const service = await startService(definition, {
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      EVENTSTOREDB_URL: backends.eventstoreUrl,
+      NATS_URL: backends.natsUrl,
+      DATABASE_URL: backends.databaseUrl,
+      OIDC_ISSUER: backends.identity.issuer,
+      CERISS_NAMESPACE: backends.namespace,
+    });
+    return new RunningRegistry(backends, service, httpClient(service.url));
+  }
+
+  async as(role: string, organisation?: string): Promise<RegistryClient> {
+    const claims = { sub: `test-${role}`, roles: [role], ...(organisation && { organisation }) };
+    return new RegistryClient(this.client.with({ token: await this.backends.identity.token(claims) }));
+  }
+
+  anyone(): RegistryClient {
+    return new RegistryClient(this.client);
+  }
+
+  async stop(): Promise<void> {
+    await this.service.stop();
+    await this.backends.stop();
+  }
+}
+
+/** Somebody who talks to the registry and sees in every read what was done before. */
+export class RegistryClient {
+  constructor(private readonly client: HttpClient) {}
+
+  post(path: string, body: unknown, options: Parameters<HttpClient['post']>[2] = {}): Promise<Answer<Body>> {
+    return this.client.post<Body>(PREFIX + path, body, options);
+  }
+
+  /** Reads what can be seen once the command that gave `after` is visible. Throws ZodError when it has not the promised shape. */
+  async get(path: string, after?: Answer, headers: Readonly<Record<string, string>> = {}): Promise<Answer<Body>> {
+    const position = after?.headers.get('ceriss-position') ?? undefined;
+    const answer = await this.client.get<Body>(PREFIX + path, { headers, ...(position && { position }) });
+    const promised = PROMISED.find(([pattern]) => pattern.test(path.split('?', 1)[0]!));
+    if (answer.status === 200) promised?.[1].parse(answer.body);
+    return answer;
+  }
+
+  /** Registers an organisation. Throws when it is refused. */
+  async actor(nif: string, more: Body = {}): Promise<string> {
+    const body = { legalName: `Entidad ${nif}`, nif, sector: 'third-sector', territory: '16078', ...more };
+    const { status, body: answer } = await this.post('/actors', body);
+    if (status !== 201) throw new Error(JSON.stringify(answer));
+    return String(answer['actorId']);
+  }
+}

@@ -1,0 +1,4 @@
+import { runService } from '@ceriss/service-kit';
+import { registry } from './registry.definition.js';
+
+await runService(registry);

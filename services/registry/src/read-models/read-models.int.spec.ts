@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { compare, migrationsMatchEntities } from '@ceriss/read-models';
+import { aggregates } from '../aggregates.js';
+import { examples } from '../codecs.js';
+import { projections } from './index.js';
+import { RegistryWorld } from './testing/registry-world.js';
+
+describe('The read models of the registry', () => {
+  let world: RegistryWorld;
+  beforeAll(async () => {
+    world = await RegistryWorld.open();
+  });
+  afterAll(() => world.close());
+
+  it('have the tables that their entities describe', async () =>
+    expect(await migrationsMatchEntities(world.readModels.dataSource)).toEqual([]));
+
+  it('are the same when they are rebuilt from the log', async () => {
+    for (const [name, aggregate] of Object.entries(aggregates)) {
+      const own = Object.entries(examples).filter(([type]) => Object.hasOwn(aggregate.codec.contracts, type));
+      const events = own.map(([type, data]) => ({ type, data }));
+      await world.happened(
+        aggregate as never,
+        (own[0]![1] as Record<string, string>)[`${name}Id`]!,
+        ...(events as never[]),
+      );
+    }
+    await world.projected();
+    const compared = await Promise.all(projections.map((projection) => compare({ ...world.backends, projection })));
+    const tables = compared
+      .flat()
+      .map(({ table, rows, missing, unexpected }) => ({ table, rows, missing, unexpected }));
+    expect(tables).toHaveLength(9);
+    for (const { table, ...counts } of tables) {
+      const rows = { initiative_territory: 3, network_member: 2 }[table] ?? 1;
+      expect({ table, ...counts }).toEqual({ table, rows, missing: 0, unexpected: 0 });
+    }
+  });
+});
