@@ -29,6 +29,7 @@ describe('NATS addresses', () => {
       servers: ['nats://n1:4222', 'nats://n2:4222'],
       user: 'financing',
       pass: 'p@ss',
+      inboxPrefix: '_INBOX_financing',
     });
   });
 

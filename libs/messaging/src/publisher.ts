@@ -1,5 +1,11 @@
 import type { PublishedEventType } from '@ceriss/contracts';
-import type { Event, EventContract, RecordedEvent, StoredShape } from '@ceriss/event-sourcing';
+import {
+  aggregateIdOf,
+  type Event,
+  type EventContract,
+  type RecordedEvent,
+  type StoredShape,
+} from '@ceriss/event-sourcing';
 
 /** What is told to the other contexts about one event of the log. */
 export type Publication = Readonly<{
@@ -27,14 +33,6 @@ type Reads<E extends Event> = Readonly<{
 
 type Translations<E extends Event> = {
   readonly [T in E['type']]?: (event: Occurred<Extract<E, { type: T }>>) => Publication | undefined;
-};
-
-const TRAILING_UUID = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-/** `financing.award-<id>` → `<id>`: contexts and aggregates may have dashes of their own. */
-const aggregateIdOf = (stream: string): string => {
-  const aggregate = stream.slice(stream.indexOf('.') + 1);
-  return TRAILING_UUID.exec(aggregate)?.[1] ?? aggregate.slice(aggregate.indexOf('-') + 1);
 };
 
 /** A publisher that decodes with the codecs of the aggregates and translates the types named in `on`; all others stay inside. */

@@ -1,0 +1,20 @@
+import type { StoryTeller } from './story-player.js';
+import type { Scene } from './story/cast.js';
+import { award } from './story/award.js';
+import { call } from './story/call.js';
+import { decision, noQuorum } from './story/decision.js';
+import { evaluation } from './story/evaluation.js';
+import { foundations } from './story/foundations.js';
+import { initiative } from './story/initiative.js';
+import { Narrator } from './story/narrator.js';
+import { practice } from './story/practice.js';
+import { transfer } from './story/transfer.js';
+
+/** Hogares en Comunidad: from a registered initiative to a paid, evaluated and transferred one, told through the public APIs. */
+export const playStory = async (teller: StoryTeller): Promise<void> => {
+  const narrator = new Narrator(teller);
+  const scene = {} as Scene;
+  for (const chapter of [foundations, initiative, call, decision, noQuorum, award, evaluation, practice, transfer]) {
+    await chapter(narrator, scene);
+  }
+};

@@ -1,0 +1,111 @@
+import { apply, assess } from './applications.js';
+import { euros, type Role, type Scene } from './cast.js';
+import type { Narrator } from './narrator.js';
+
+const manager = { by: 'programme-manager', to: 'financing' } as const;
+
+/** From the published call to an accepted award and its first two payments. */
+export const award = async (narrator: Narrator, scene: Scene): Promise<void> => {
+  await publish(narrator, scene);
+  const applications = await apply(narrator, scene);
+  await assess(narrator, scene, applications);
+  await grant(narrator, scene, applications);
+  await payAdvance(narrator, scene);
+};
+
+const publish = async (narrator: Narrator, scene: Scene): Promise<void> => {
+  narrator.chapter('2027-01-08T09:00:00.000Z', 'Se publica la convocatoria');
+  const path = `/calls/${scene.callId}/publication`;
+  await narrator.refused('Sin acuerdo en vigor no se convoca', 'CALL_WITHOUT_RESOLUTION_IN_FORCE', {
+    ...manager,
+    path,
+    body: { resolutionId: scene.patronatoResolution },
+  });
+  const authorised = `/authorisations/${scene.councilResolution}`;
+  await narrator.until(
+    'Financiación sabe por mensaje que el acuerdo está en vigor',
+    'financing',
+    authorised,
+    () => true,
+  );
+  await narrator.tell('Convocatoria publicada', { ...manager, path, body: { resolutionId: scene.councilResolution } });
+};
+
+const grant = async (narrator: Narrator, scene: Scene, applications: Map<Role, string>): Promise<void> => {
+  narrator.chapter('2027-03-15T09:00:00.000Z', 'Resolución y concesión');
+  const resolutionId = scene.councilResolution;
+  await narrator.tell('La lista es definitiva', {
+    ...manager,
+    path: `/calls/${scene.callId}/resolution`,
+    body: { resolutionId },
+  });
+  const instalments = [
+    { percent: 50 },
+    { percent: 30, conditions: [{ kind: 'acceptance' }, { kind: 'report-approved', report: 'mid-term' }] },
+    { percent: 20, conditions: [{ kind: 'acceptance' }, { kind: 'report-approved', report: 'final' }] },
+  ];
+  const award = { applicationId: applications.get('hogares'), resolutionId, amount: euros(1_050_000), instalments };
+  scene.awardId = (
+    await narrator.tell('Concesión de 1.050.000 € a Asociación Hogares', { ...manager, path: '/awards', body: award })
+  ).awardId!;
+  const aid = { applicationId: applications.get('servicios'), resolutionId, instalments: [{ percent: 100 }] };
+  await narrator.refused(
+    '120.000 € de minimis pasan del techo de 300.000 € en tres años',
+    'AWARD_DE_MINIMIS_EXCEEDED',
+    {
+      ...manager,
+      path: '/awards',
+      body: { ...aid, amount: euros(120_000) },
+    },
+  );
+  await narrator.tell('Se conceden 105.000 €: lo que cabe, ni un céntimo más', {
+    ...manager,
+    path: '/awards',
+    body: { ...aid, amount: euros(105_000) },
+  });
+  narrator.moveTo('2027-03-18T09:00:00.000Z');
+  narrator.actFor('promoter', scene.actors.hogares);
+  await narrator.tell('La asociación acepta', {
+    by: 'promoter',
+    to: 'financing',
+    path: `/awards/${scene.awardId}/acceptance`,
+  });
+};
+
+const payAdvance = async (narrator: Narrator, scene: Scene): Promise<void> => {
+  narrator.chapter('2027-05-10T08:00:00.000Z', 'Anticipo del 50 %');
+  const path = `/awards/${scene.awardId}/instalments/1`;
+  await narrator.tell('Se pide el pago de 525.000 €', { ...manager, path: `${path}/request` });
+  await narrator.refused('Quien lo pide no lo aprueba', 'PAYMENT_DUTIES_NOT_SEPARATED', {
+    ...manager,
+    path: `${path}/approvals`,
+  });
+  await pay(narrator, scene, 1, '2027-05-10');
+  const invoice = {
+    invoice: 'F-2027-031',
+    amount: { cents: '123457', currency: 'EUR' },
+    purpose: 'personal-support',
+    incurredOn: '2027-05-09',
+  };
+  const { shares } = await narrator.tell<{ shares: { amount: { cents: string } }[] }>(
+    'Factura de 1.234,57 €, repartida al céntimo entre cinco fuentes',
+    { ...manager, path: `/awards/${scene.awardId}/expenses`, body: invoice },
+  );
+  narrator.say(shares.map(({ amount }) => `${amount.cents} cts`).join(' + '));
+};
+
+/** Two approvals by distinct persons, then order and payment by a third. */
+export const pay = async (narrator: Narrator, scene: Scene, instalment: number, executedOn: string): Promise<void> => {
+  const path = `/awards/${scene.awardId}/instalments/${instalment}`;
+  await narrator.quietly({ by: 'approver-1', to: 'financing', path: `${path}/approvals` });
+  await narrator.quietly({ by: 'approver-2', to: 'financing', path: `${path}/approvals` });
+  await narrator.tell('Dos aprobaciones y la orden', { by: 'treasurer', to: 'financing', path: `${path}/order` });
+  const body = { bankReference: `BANCO-${executedOn}-${instalment}`, executedOn };
+  await narrator.tell('Pagado', { by: 'treasurer', to: 'financing', path: `${path}/payment`, body });
+  await narrator.until<{ difference: { cents: string } }>(
+    'El libro mayor cuadra: debe menos haber, cero',
+    'financing',
+    '/ledger/trial-balance',
+    ({ difference }) => difference.cents === '0',
+  );
+};

@@ -1,0 +1,79 @@
+import { euros, type Scene } from './cast.js';
+import type { Narrator } from './narrator.js';
+
+const manager = { by: 'programme-manager', to: 'financing' } as const;
+
+/** Plan, pool from five sources and the draft of a call. */
+export const call = async (narrator: Narrator, scene: Scene): Promise<void> => {
+  narrator.chapter('2026-12-03T09:00:00.000Z', 'El plan, el fondo común y la convocatoria en borrador');
+  await adoptPlan(narrator);
+  await fillPool(narrator, scene);
+  const drafted = await narrator.tell('Convocatoria en borrador: 1.200.000 €, cinco criterios, mínimo 50 puntos', {
+    ...manager,
+    path: '/calls',
+    body: {
+      title: 'Hogares en comunidad 2027',
+      planLine: '3.2',
+      poolId: scene.poolId,
+      budget: euros(1_200_000),
+      criteria: [
+        { code: 'need', weight: 25 },
+        { code: 'model', weight: 25 },
+        { code: 'evaluation-design', weight: 20 },
+        { code: 'partnership', weight: 15 },
+        { code: 'sustainability', weight: 15 },
+      ],
+      minimumScore: 50,
+      tieBreak: [{ by: 'criterion', criterion: 'evaluation-design' }, { by: 'earlier-submission' }],
+      assessorsPerApplication: 2,
+      acceptanceWorkingDays: 10,
+      opensAt: '2027-01-11T08:00:00.000Z',
+      closesAt: '2027-01-31T22:59:59.999Z',
+    },
+  });
+  scene.callId = drafted.callId!;
+  await narrator.until(
+    'Gobernanza sabe por mensaje que hay un asunto que decidir',
+    'governance',
+    `/matters/${scene.callId}`,
+    () => true,
+  );
+};
+
+const adoptPlan = async (narrator: Narrator): Promise<void> => {
+  const by = { by: 'secretary', to: 'governance' } as const;
+  const plan = { title: 'Plan estratégico 2027-2030', fromYear: 2027, untilYear: 2030 };
+  const { planId } = await narrator.tell('Plan estratégico 2027-2030', { ...by, path: '/plans', body: plan });
+  const path = `/plans/${planId}/lines`;
+  const parent = { year: 2027, code: '3', title: 'Desinstitucionalización', budget: euros(2_000_000) };
+  await narrator.quietly({ ...by, path, body: parent });
+  const line = { year: 2027, code: '3.2', parent: '3', title: 'Hogares en comunidad', budget: euros(1_200_000) };
+  await narrator.tell('Línea 3.2 del plan anual: 1.200.000 €', { ...by, path, body: line });
+};
+
+const fillPool = async (narrator: Narrator, scene: Scene): Promise<void> => {
+  const pool = { title: 'Hogares en comunidad', planLine: '3.2' };
+  scene.poolId = (await narrator.tell('Fondo común', { ...manager, path: '/pools', body: pool })).poolId!;
+  const { ministry, horizonte, cuidatec, ceriss } = scene.actors;
+  const sources = [
+    { kind: 'esf', funder: { publicFund: 'FSE+ 2021-2027' }, amount: 510_000, purposes: [] },
+    { kind: 'state', funder: { actorId: ministry }, amount: 300_000, purposes: [] },
+    {
+      kind: 'philanthropy',
+      funder: { actorId: horizonte },
+      amount: 150_000,
+      purposes: ['housing-adaptation', 'personal-support'],
+    },
+    { kind: 'business', funder: { actorId: cuidatec }, amount: 90_000, purposes: [] },
+    { kind: 'own', funder: { actorId: ceriss }, amount: 150_000, purposes: [] },
+  ];
+  // The public money first: the private part may never be too large, not even for a moment.
+  const ordered = [...sources.filter(({ kind }) => !isPrivate(kind)), ...sources.filter(({ kind }) => isPrivate(kind))];
+  for (const { amount, ...source } of ordered) {
+    const body = { ...source, amount: euros(amount) };
+    const words = `${source.kind}: ${amount.toLocaleString('es-ES')} €${source.purposes.length > 0 ? ', finalista' : ''}`;
+    await narrator.tell(words, { ...manager, path: `/pools/${scene.poolId}/sources`, body });
+  }
+};
+
+const isPrivate = (kind: string): boolean => kind === 'philanthropy' || kind === 'business';

@@ -1,0 +1,16 @@
+export { bigintColumn, fractionColumn, moneyColumn } from './columns.js';
+export { EventRefused } from './fold-events.js';
+export { cursorOf, sliced, type Slice } from './keyset.js';
+export type { RunnerLogger } from './logger.js';
+export {
+  migrationsMatchEntities,
+  openReadModels,
+  type ReadModels,
+  type ReadModelsOptions,
+} from './open-read-models.js';
+export { ProjectionRunner, type ProjectionRunnerOptions } from './projection-runner.js';
+export type { ProjectionFailure, ProjectionState, ProjectionStatus } from './projection-status.js';
+export { projection, type Projected, type Projection, type ProjectionDefinition } from './projection.js';
+export { compare, type TableComparison } from './rebuild/compare.js';
+export { rebuild, type ReadModelBackends, type Rebuilt, type RebuildOptions } from './rebuild/rebuild.js';
+export type { EntityClass, Rows } from './rows/rows.js';

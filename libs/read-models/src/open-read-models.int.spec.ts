@@ -1,0 +1,33 @@
+import { testPostgres, type TestDatabase } from '@ceriss/testing';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { migrationsMatchEntities } from './open-read-models.js';
+import { openShop } from './testing/world.js';
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await testPostgres();
+});
+afterEach(async () => {
+  await database.stop();
+});
+
+it('runs migrations once, however many processes start at the same time', async () => {
+  const opened = await Promise.all(Array.from({ length: 4 }, (_, index) => openShop(database.url, `spec ${index}`)));
+  const [first] = opened;
+  expect((await first!.pool.query('SELECT name FROM migrations')).rows).toEqual([{ name: 'CreateShop1700000000000' }]);
+  await Promise.all(opened.map((one) => one.close()));
+});
+
+it('shows what the migrations leave undone', async () => {
+  const { dataSource, close } = await openShop(database.url);
+  expect(await migrationsMatchEntities(dataSource)).toEqual([]);
+  await dataSource.query('ALTER TABLE account DROP COLUMN notes');
+  expect(await migrationsMatchEntities(dataSource)).toEqual(['ALTER TABLE "account" ADD "notes" jsonb']);
+  await close();
+});
+
+it('says at once that there is no such database', async () => {
+  const url = new URL(database.url);
+  url.pathname = 'nothing';
+  await expect(openShop(url.href)).rejects.toThrow('nothing');
+});

@@ -1,0 +1,26 @@
+import type { ClientBase } from 'pg';
+import type { RowBuffer } from './row-buffer.js';
+import { statementsOf, type Statement } from './row-statements.js';
+
+/** Bounds the memory that one statement takes here and in the database. */
+const ROWS_PER_STATEMENT = 5_000;
+
+/** A row that an event changes is not there. */
+export class RowMissing extends Error {
+  override readonly name = 'RowMissing';
+}
+
+/** Writes the changes within the client's open transaction. Throws RowMissing, or the database's error. */
+export const writeRows = async (client: ClientBase, buffer: RowBuffer, schema?: string): Promise<void> => {
+  for (const [table, changes] of buffer.changes()) {
+    for (const statement of statementsOf(table, changes, schema)) await write(client, statement, table.name);
+  }
+};
+
+const write = async (client: ClientBase, { sql, rows, allPresent }: Statement, table: string): Promise<void> => {
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
+    const part = rows.slice(from, from + ROWS_PER_STATEMENT);
+    const { rowCount } = await client.query(sql, [JSON.stringify(part)]);
+    if (allPresent && rowCount !== part.length) throw new RowMissing(`${table} lacks a row that was changed`);
+  }
+};
