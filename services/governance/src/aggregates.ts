@@ -1,0 +1,14 @@
+import { bodyAggregate } from './domain/body/body.decider.js';
+import { matterAggregate } from './domain/matter/matter.decider.js';
+import { planAggregate } from './domain/plan/plan.decider.js';
+import { proposalAggregate } from './domain/proposal/proposal.decider.js';
+import { ruleSetAggregate } from './domain/rule-set/rule-set.decider.js';
+
+/** Every kind of stream of the context, for replay. */
+export const aggregates = {
+  ruleset: ruleSetAggregate,
+  body: bodyAggregate,
+  proposal: proposalAggregate,
+  matter: matterAggregate,
+  plan: planAggregate,
+};

@@ -1,0 +1,44 @@
+import { ConferMandateHandler } from './body/confer-mandate.handler.js';
+import { ConstituteBodyHandler } from './body/constitute-body.handler.js';
+import { DeclareConflictsHandler } from './body/declare-conflicts.handler.js';
+import { EndMandateHandler } from './body/end-mandate.handler.js';
+import { ReconstituteBodyHandler } from './body/reconstitute-body.handler.js';
+import { AddPlanLineHandler } from './plan/add-plan-line.handler.js';
+import { AdoptPlanHandler } from './plan/adopt-plan.handler.js';
+import { RatifyWhenPatronatoAdopts } from './policies/ratify-when-patronato-adopts.policy.js';
+import { RecordMatterWhenCallDrafted } from './policies/record-matter-when-call-drafted.policy.js';
+import { AnswerResolutionHandler } from './proposal/answer-resolution.handler.js';
+import { CastBallotHandler } from './proposal/cast-ballot.handler.js';
+import { CloseVotingHandler } from './proposal/close-voting.handler.js';
+import { DraftProposalHandler } from './proposal/draft-proposal.handler.js';
+import { OpenVotingHandler } from './proposal/open-voting.handler.js';
+import { PublishResolutionHandler } from './proposal/publish-resolution.handler.js';
+import { RecordDissentHandler } from './proposal/record-dissent.handler.js';
+import { RecuseSeatHandler } from './proposal/recuse-seat.handler.js';
+import { SupersedeResolutionHandler } from './proposal/supersede-resolution.handler.js';
+import { TableProposalHandler } from './proposal/table-proposal.handler.js';
+import { AdoptRuleSetVersionHandler } from './rule-set/adopt-rule-set-version.handler.js';
+import { AdoptRuleSetHandler } from './rule-set/adopt-rule-set.handler.js';
+
+export const handlers = [
+  AdoptRuleSetHandler,
+  AdoptRuleSetVersionHandler,
+  ConstituteBodyHandler,
+  ReconstituteBodyHandler,
+  ConferMandateHandler,
+  DeclareConflictsHandler,
+  EndMandateHandler,
+  DraftProposalHandler,
+  AnswerResolutionHandler,
+  TableProposalHandler,
+  OpenVotingHandler,
+  RecuseSeatHandler,
+  CastBallotHandler,
+  CloseVotingHandler,
+  PublishResolutionHandler,
+  SupersedeResolutionHandler,
+  RecordDissentHandler,
+  AdoptPlanHandler,
+  AddPlanLineHandler,
+];
+export const policies = [RatifyWhenPatronatoAdopts, RecordMatterWhenCallDrafted];

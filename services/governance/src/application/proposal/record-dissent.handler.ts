@@ -1,0 +1,26 @@
+import { EVENT_STORE, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
+import { CLOCK, type Clock } from '@ceriss/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { heldSeat } from '../../domain/body/held-seat.js';
+import { proposalAggregate } from '../../domain/proposal/proposal.decider.js';
+import { bodyOf, draftedProposalOf } from '../facts.js';
+import { handleAmidOthers } from '../handle-amid-others.js';
+
+@Injectable()
+export class RecordDissentHandler {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(input: { proposalId: string; text: string; seat?: string }, context: CommandContext) {
+    const { proposalId, text } = input;
+    const now = this.clock.now();
+    const { bodyId } = await draftedProposalOf(this.store, proposalId);
+    const body = await bodyOf(this.store, bodyId);
+    const { seat, mandateId } = heldSeat(body, context.actor.subject, now, input.seat);
+    const command = { type: 'RecordDissent', data: { seat, mandateId, text, now } } as const;
+    const acting = { ...context, mandate: mandateId };
+    return { seat, receipt: await handleAmidOthers(this.store, proposalAggregate, proposalId, command, acting) };
+  }
+}

@@ -1,0 +1,18 @@
+import { bodyCodec, bodyExamples } from './domain/body/body.events.js';
+import { matterCodec, matterExamples } from './domain/matter/matter.events.js';
+import { planCodec, planExamples } from './domain/plan/plan.events.js';
+import { proposalCodec } from './domain/proposal/proposal.events.js';
+import { proposalExamples } from './domain/proposal/proposal.examples.js';
+import { ruleSetCodec, ruleSetExamples } from './domain/rule-set/rule-set.events.js';
+
+/** Every stored event of the context, for generators, checks and the audit. */
+export const codecs = [ruleSetCodec, bodyCodec, proposalCodec, matterCodec, planCodec];
+
+/** One fictional example per stored event type. */
+export const examples = {
+  ...ruleSetExamples,
+  ...bodyExamples,
+  ...proposalExamples,
+  ...matterExamples,
+  ...planExamples,
+};

@@ -1,0 +1,69 @@
+import type { Aggregate, Command } from '@ceriss/event-sourcing';
+import { DomainError } from '@ceriss/kernel';
+import type { RulesInForce } from '../rule-set/rule-set.decider.js';
+import { seatsOf } from '../rule-set/body-rules.js';
+import { bodyCodec, type BodyEvent } from './body.events.js';
+import { isInForce } from './constitution.js';
+import { evolveBody, initialBody, type Body, type ConstitutedBody } from './body.state.js';
+import { conferMandate, declareConflicts, endMandate, type MandateCommand } from './mandate.rules.js';
+
+export type ConstituteBody = Command<'ConstituteBody', RulesInForce>;
+export type ReconstituteBody = Command<'ReconstituteBody', RulesInForce & { now: Date }>;
+export type BodyCommand = ConstituteBody | ReconstituteBody | MandateCommand;
+export type BodyRule = 'BODY_EXISTS' | 'BODY_NOT_FOUND' | 'BODY_SEAT_STILL_HELD';
+
+const constitutionBy = ({ version, rules }: RulesInForce) => ({
+  ruleVersion: version,
+  name: rules.name,
+  seats: seatsOf(rules),
+  ...(rules.stateMajority && { stateMajority: rules.stateMajority }),
+});
+
+const constitute = (command: RulesInForce, body: Body): BodyEvent[] => {
+  if (body.status !== 'none') throw new DomainError<BodyRule>('BODY_EXISTS', { facts: { code: body.code } });
+  const { ruleSetId, rules } = command;
+  return [
+    {
+      type: 'governance.body-constituted',
+      data: { ruleSetId, code: rules.code, layer: rules.layer, ...constitutionBy(command) },
+    },
+  ];
+};
+
+const reconstitute = (command: ReconstituteBody['data'], body: ConstitutedBody): BodyEvent[] => {
+  if (command.version === body.ruleVersion) return [];
+  const seats = seatsOf(command.rules).map(({ seat }) => seat);
+  const held = body.mandates.filter((mandate) => isInForce(mandate, command.now) && !seats.includes(mandate.seat));
+  if (held.length > 0) {
+    throw new DomainError<BodyRule>('BODY_SEAT_STILL_HELD', {
+      rule: `${body.code}-seats@${command.version}`,
+      facts: { seats: held.map(({ seat }) => seat) },
+    });
+  }
+  return [{ type: 'governance.body-reconstituted', data: constitutionBy(command) }];
+};
+
+const decide = (command: BodyCommand, body: Body): BodyEvent[] => {
+  if (command.type === 'ConstituteBody') return constitute(command.data, body);
+  if (body.status === 'none') throw new DomainError<BodyRule>('BODY_NOT_FOUND');
+  return decideConstituted(command, body);
+};
+
+const decideConstituted = (command: Exclude<BodyCommand, ConstituteBody>, body: ConstitutedBody): BodyEvent[] => {
+  switch (command.type) {
+    case 'ReconstituteBody':
+      return reconstitute(command.data, body);
+    case 'ConferMandate':
+      return conferMandate(command.data, body);
+    case 'DeclareConflicts':
+      return declareConflicts(command.data, body);
+    case 'EndMandate':
+      return endMandate(command.data, body);
+  }
+};
+
+export const bodyAggregate: Aggregate<Body, BodyCommand, BodyEvent> = {
+  decider: { initialState: initialBody, evolve: evolveBody, decide },
+  codec: bodyCodec,
+  streamOf: (id) => `governance.body-${id}`,
+};

@@ -1,0 +1,243 @@
+import { describe, expect, it } from '@jest/globals';
+import { exampleCouncil } from '../rule-set/example-statutes.js';
+import type { Choice } from '../voting/values.js';
+import type { ProposalCommand } from './proposal.decider.js';
+import type { ProposalEvent } from './proposal.events.js';
+import * as world from '../../testing/proposal-world.js';
+
+const { given, voting, vote, cast, close, CLOSES, OPENS } = world;
+const now = new Date(OPENS);
+
+describe('Opening a vote', () => {
+  const open = (change: object = {}): ProposalCommand => ({
+    type: 'OpenVoting',
+    data: {
+      proposalId: world.proposalId,
+      statutes: { ruleSetId: world.ruleSetId, version: 1, rules: exampleCouncil },
+      members: world.electorate,
+      constitution: { valid: true, members: 42 },
+      closesAt: new Date(CLOSES),
+      now,
+      ...change,
+    },
+  });
+  const tabled = [world.drafted(), world.tabled()] as const;
+
+  it('freezes rules and electorate', () =>
+    given(...tabled)
+      .when(open())
+      .then(world.opened()));
+  it('needs a tabled proposal', () => {
+    given().when(open()).thenRefused('PROPOSAL_NOT_FOUND');
+    given(world.drafted())
+      .when(open())
+      .thenRefused('PROPOSAL_IN_OTHER_STATUS', { facts: { status: 'draft' } });
+    given(...voting)
+      .when(open())
+      .thenRefused('PROPOSAL_IN_OTHER_STATUS', { facts: { status: 'voting' } });
+  });
+  it('is blocked while the body is not validly constituted, and says why', () =>
+    given(...tabled)
+      .when(
+        open({
+          constitution: {
+            valid: false,
+            reason: 'state-majority-lost',
+            members: 20,
+            stateMembers: 10,
+            reference: 'Ley 40/2015, art. 128',
+          },
+        }),
+      )
+      .thenRefused('BODY_NOT_VALIDLY_CONSTITUTED', {
+        rule: 'council-constitution@1',
+        reference: 'Ley 40/2015, art. 128',
+        facts: { reason: 'state-majority-lost', members: 20, stateMembers: 10 },
+        wouldPassIf: { stateMembersMoreThan: '20/2' },
+      }));
+
+  const period = { minimumSeconds: 60, maximumSeconds: 3_600 };
+  const limited = { ruleSetId: world.ruleSetId, version: 1, rules: { ...exampleCouncil, votingPeriod: period } };
+  it.each([
+    [59_999, false],
+    [60_000, true],
+    [3_600_000, true],
+    [3_600_001, false],
+  ])('lasts as the statutes allow: %i ms is %s', (milliseconds, allowed) => {
+    const command = open({ statutes: limited, closesAt: new Date(now.getTime() + milliseconds) });
+    if (!allowed)
+      return given(...tabled)
+        .when(command)
+        .thenRefused('VOTING_PERIOD_OUT_OF_LIMITS', { facts: period });
+    return expect(() =>
+      given(...tabled)
+        .when(command)
+        .thenNothing(),
+    ).toThrow(/voting-opened/);
+  });
+
+  it('opens a second round after a round without quorum', () => {
+    const history = [...voting, cast('age-1', 'yes')];
+    const closed = world.closing(...history);
+    given(...history, ...closed)
+      .when(open())
+      .then(world.opened(exampleCouncil, 2));
+    given(...history, ...closed, world.opened(exampleCouncil, 2))
+      .when(vote('age-1', 'no'))
+      .then(cast('age-1', 'no', 2));
+  });
+});
+
+describe('A ballot', () => {
+  it('is taken from a seat of the electorate', () =>
+    given(...voting)
+      .when(vote('age-1', 'yes'))
+      .then(cast('age-1', 'yes')));
+  it('is taken until 1 ms before the close', () => {
+    const last = world.before(CLOSES, 1);
+    const ballot = { round: 1, ...world.elector('age-1'), choice: 'no' as const, castAt: last.toISOString() };
+    given(...voting)
+      .when(vote('age-1', 'no', last))
+      .then({ type: 'governance.ballot-cast', data: ballot });
+  });
+  it.each([0, -1])('is too late at the close and after it (%i ms before), timer or no timer', (milliseconds) => {
+    const late = vote('age-1', 'yes', world.before(CLOSES, milliseconds));
+    const told = { rule: 'council-voting-period@1', facts: { closesAt: CLOSES, round: 1 } };
+    given(...voting)
+      .when(late)
+      .thenRefused('BALLOT_AFTER_CLOSE', told);
+    given(...voting, ...world.closing(...voting))
+      .when(late)
+      .thenRefused('BALLOT_AFTER_CLOSE', told);
+  });
+  it('waits for the opening', () =>
+    given(world.drafted(), world.tabled()).when(vote('age-1', 'yes')).thenRefused('VOTING_NOT_OPEN'));
+  it('needs a proposal', () => given().when(vote('age-1', 'yes')).thenRefused('PROPOSAL_NOT_FOUND'));
+  it('can be changed: the last one counts', () => {
+    const history = [...voting, cast('age-1', 'no')];
+    given(...history)
+      .when(vote('age-1', 'yes'))
+      .then(cast('age-1', 'yes'));
+    const [closed] = world.closing(...history, cast('age-1', 'yes'));
+    expect(closed).toMatchObject({ data: { ballots: [{ seat: 'age-1', choice: 'yes' }], tally: { present: 1 } } });
+  });
+  it('cast again unchanged is nothing new', () =>
+    given(...voting, cast('age-1', 'yes'))
+      .when(vote('age-1', 'yes'))
+      .thenNothing());
+
+  it.each<[string, Parameters<typeof vote>[3]]>([
+    ['BALLOT_MANDATE_NOT_IN_FORCE', { inForce: false }],
+    ['BALLOT_WITHOUT_DECLARATION', { declared: false }],
+    ['BODY_NOT_VALIDLY_CONSTITUTED', { constitution: { valid: false, reason: 'state-majority-lost', members: 2 } }],
+  ])('is refused as %s', (code, change) =>
+    given(...voting)
+      .when(vote('age-1', 'yes', now, change))
+      .thenRefused(code),
+  );
+  it('is refused to a recused seat', () =>
+    given(...voting, world.recused('age-1'))
+      .when(vote('age-1', 'yes'))
+      .thenRefused('BALLOT_SEAT_RECUSED', { rule: 'council-recusal@1' }));
+  it('is refused to a seat that was vacant at the opening', () => {
+    const opening = world.opened() as Extract<ProposalEvent, { type: 'governance.voting-opened' }>;
+    const without = { ...opening, data: { ...opening.data, electorate: world.electorate.slice(1) } };
+    given(world.drafted(), world.tabled(), without)
+      .when(vote('age-1', 'yes'))
+      .thenRefused('BALLOT_SEAT_NOT_IN_ELECTORATE', { facts: { electorate: 41 } });
+  });
+  it.each<Choice>(['yes', 'no', 'abstention'])('%s is in no refusal', (choice) => {
+    const refusals = [{ inForce: false }, { declared: false }].map((change) => {
+      try {
+        return given(...voting)
+          .when(vote('ccaa-9', choice, now, change))
+          .thenNothing();
+      } catch (error) {
+        return JSON.stringify([error, (error as { refusal: unknown }).refusal]);
+      }
+    });
+    expect(refusals.join()).toMatch(/ccaa-9/);
+    expect(refusals.join()).not.toMatch(new RegExp(`"${choice}"`));
+  });
+});
+
+describe('A recusal', () => {
+  const bodySeats = world.electorate.map(({ seat }) => seat);
+  const recuse = (seat: string, at = now): ProposalCommand => ({
+    type: 'RecuseSeat',
+    data: { seat, reason: 'Concurrirá a la convocatoria', bodySeats, now: at },
+  });
+  it('takes the seat and its ballot out of the census', () => {
+    const history = [...voting, ...world.unanimousBut('third-sector-6')];
+    given(...history)
+      .when(recuse('third-sector-6'))
+      .then(world.recused('third-sector-6', 1));
+    const [closed] = world.closing(...history, world.recused('third-sector-6'));
+    expect(closed).toMatchObject({ data: { tally: { census: 41, present: 41, no: '0' } } });
+  });
+  it('before the opening holds for every round', () => {
+    const history = [world.drafted(), world.tabled(), world.recused('age-5'), world.opened()];
+    expect(world.closing(...history)[0]).toMatchObject({ data: { outcome: 'no-quorum', tally: { census: 41 } } });
+    const again = [...history, ...world.closing(...history), world.opened(exampleCouncil, 2)];
+    given(...again)
+      .when(vote('age-5', 'yes'))
+      .thenRefused('BALLOT_SEAT_RECUSED');
+  });
+  it('is recorded once, of a seat of the body, before the close', () => {
+    given(...voting, world.recused('age-1'))
+      .when(recuse('age-1'))
+      .thenNothing();
+    given(...voting)
+      .when(recuse('age-6'))
+      .thenRefused('RECUSAL_SEAT_UNKNOWN');
+    given(...voting)
+      .when(recuse('age-1', new Date(CLOSES)))
+      .thenRefused('VOTING_CLOSED');
+    given(world.drafted()).when(recuse('age-1')).thenRefused('PROPOSAL_IN_OTHER_STATUS');
+  });
+});
+
+describe('Closing', () => {
+  it('happens at its instant and never before', () => {
+    given(...voting)
+      .when(close(world.before(CLOSES, 1)))
+      .thenRefused('VOTING_STILL_OPEN', { facts: { closesAt: CLOSES } });
+    expect(world.closing(...voting)).toHaveLength(1);
+  });
+  it('comes to the same result however late the timer is', () => {
+    const history = [...voting, ...world.unanimousBut('ccaa-1')];
+    const [inTime] = world.closing(...history) as { data: object }[];
+    const late = '2026-10-09T00:00:00.000Z';
+    const resolution = {
+      bodyId: world.bodyId,
+      title: world.title,
+      matter: world.matter,
+      round: 1,
+      ruleSetId: world.ruleSetId,
+    };
+    const { tally } = inTime!.data as Extract<ProposalEvent, { type: 'governance.voting-closed' }>['data'];
+    given(...history)
+      .when(close(new Date(late)))
+      .then({ ...inTime, data: { ...inTime!.data, closedAt: late } } as ProposalEvent, {
+        type: 'governance.resolution-adopted',
+        data: { ...resolution, ruleVersion: 1, tally, adoptedAt: late },
+      });
+  });
+  it('happens once, and only to the round it means', () => {
+    given(...voting, ...world.closing(...voting))
+      .when(close())
+      .thenNothing();
+    given(...voting, ...world.closing(...voting), world.opened(exampleCouncil, 2))
+      .when(close())
+      .thenNothing();
+    given(world.drafted()).when(close()).thenRefused('PROPOSAL_IN_OTHER_STATUS');
+  });
+  it('with 19 ballots has no quorum; with a majority against it is rejected', () => {
+    const nineteen = world.unanimousBut().slice(0, 19);
+    expect(world.closing(...voting, ...nineteen)).toMatchObject([
+      { data: { outcome: 'no-quorum', tally: { present: 19 } } },
+    ]);
+    const all = world.unanimousBut(...world.electorate.map(({ seat }) => seat));
+    expect(world.closing(...voting, ...all)).toMatchObject([{ data: { outcome: 'rejected', tally: { yes: '0' } } }]);
+  });
+});

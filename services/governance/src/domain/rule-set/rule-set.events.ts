@@ -1,0 +1,21 @@
+import { eventCodec, type Event } from '@ceriss/event-sourcing';
+import { z } from 'zod';
+import { id, ordinal } from '../voting/values.js';
+import { statutesText } from './body-rules.js';
+import { exampleStatutes } from './example-statutes.js';
+
+const versionAdopted = statutesText.extend({ ruleSetId: id, version: ordinal });
+
+export type RuleSetEvent = Event<'governance.rule-set-version-adopted', z.infer<typeof versionAdopted>>;
+
+export const ruleSetCodec = eventCodec<RuleSetEvent>({
+  'governance.rule-set-version-adopted': { schema: versionAdopted },
+});
+
+export const ruleSetExamples: { [T in RuleSetEvent['type']]: Extract<RuleSetEvent, { type: T }>['data'] } = {
+  'governance.rule-set-version-adopted': {
+    ruleSetId: '0198f000-0000-7000-8000-000000000001',
+    version: 1,
+    ...exampleStatutes,
+  },
+};

@@ -1,0 +1,97 @@
+import { DomainError, Fraction } from '@ceriss/kernel';
+import { seatsOf, type BodyRules, type StatutesText } from './body-rules.js';
+
+export type RuleSetRule =
+  | 'RULE_SET_NOT_FOUND'
+  | 'RULE_SET_EXISTS'
+  | 'RULE_SET_NOT_LATER'
+  | 'RULE_SET_BODY_UNKNOWN'
+  | 'RULE_SET_CODE_TWICE'
+  | 'RULE_SET_CODE_UNKNOWN'
+  | 'RULE_SET_WEIGHTS_NOT_100'
+  | 'RULE_SET_SHARE_OUT_OF_RANGE'
+  | 'RULE_SET_PERIOD_IMPOSSIBLE'
+  | 'RULE_SET_QUORUM_IMPOSSIBLE'
+  | 'RULE_SET_STATE_MAJORITY_IMPOSSIBLE';
+
+const ONE = new Fraction(1);
+const HUNDRED = new Fraction(100);
+
+/** Throws DomainError where the text contradicts itself or could never be met. */
+export const checkStatutes = ({ bodies }: StatutesText): void => {
+  checkOnce(
+    bodies.map(({ code }) => code),
+    'statutes',
+  );
+  for (const body of bodies) {
+    for (const check of [checkCodes, checkWeights, checkShares, checkQuorum, checkStateMajority]) check(body);
+  }
+};
+
+const checkOnce = (codes: readonly string[], where: string): void => {
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice !== undefined) throw new DomainError<RuleSetRule>('RULE_SET_CODE_TWICE', { facts: { where, code: twice } });
+};
+
+const checkCodes = (body: BodyRules): void => {
+  const constituencies = body.constituencies.map(({ code }) => code);
+  const seats = seatsOf(body).map(({ seat }) => seat);
+  checkOnce(constituencies, body.code);
+  checkOnce(seats, body.code);
+  const { chair, secretary } = body.officers;
+  const officers = secretary === 'staff' ? chair : [...chair, ...secretary];
+  const unknown =
+    officers.find((seat) => !seats.includes(seat)) ??
+    body.stateMajority?.constituencies.find((code) => !constituencies.includes(code));
+  if (unknown === undefined) return;
+  throw new DomainError<RuleSetRule>('RULE_SET_CODE_UNKNOWN', { facts: { body: body.code, code: unknown } });
+};
+
+const checkWeights = ({ code, constituencies, majority }: BodyRules): void => {
+  if (majority.counting === 'seats') return;
+  const sum = Fraction.sum(constituencies.map(({ weight }) => Fraction.parse(weight ?? '0')));
+  const without = constituencies.filter(({ weight }) => weight === undefined).map((constituency) => constituency.code);
+  if (sum.equals(HUNDRED) && without.length === 0) return;
+  throw new DomainError<RuleSetRule>('RULE_SET_WEIGHTS_NOT_100', {
+    facts: { body: code, sum: sum.toString(), without },
+    wouldPassIf: { sum: '100', without: [] },
+  });
+};
+
+const checkShares = ({ code, quorum, majority, votingPeriod }: BodyRules): void => {
+  const shares = [quorum.share, majority.threshold, quorum.constituencies?.withShareOfSeats ?? '1'];
+  const above = shares.find((share) => Fraction.parse(share).compare(ONE) > 0);
+  if (above !== undefined) {
+    throw new DomainError<RuleSetRule>('RULE_SET_SHARE_OUT_OF_RANGE', { facts: { body: code, share: above } });
+  }
+  if (majority.comparison === 'more-than' && Fraction.parse(majority.threshold).equals(ONE)) {
+    throw new DomainError<RuleSetRule>('RULE_SET_SHARE_OUT_OF_RANGE', {
+      facts: { body: code, share: majority.threshold, comparison: majority.comparison },
+      wouldPassIf: { comparison: 'at-least' },
+    });
+  }
+  if (votingPeriod.minimumSeconds > votingPeriod.maximumSeconds) {
+    throw new DomainError<RuleSetRule>('RULE_SET_PERIOD_IMPOSSIBLE', { facts: { body: code, ...votingPeriod } });
+  }
+};
+
+const checkQuorum = ({ code, quorum, constituencies }: BodyRules): void => {
+  const atLeast = quorum.constituencies?.atLeast ?? 0;
+  if (atLeast <= constituencies.length) return;
+  throw new DomainError<RuleSetRule>('RULE_SET_QUORUM_IMPOSSIBLE', {
+    facts: { body: code, atLeast, constituencies: constituencies.length },
+  });
+};
+
+const checkStateMajority = (body: BodyRules): void => {
+  const { code, stateMajority } = body;
+  if (!stateMajority) return;
+  const seats = seatsOf(body);
+  const state = seats.filter(({ constituency }) => stateMajority.constituencies.includes(constituency)).length;
+  if (2 * state > seats.length) return;
+  throw new DomainError<RuleSetRule>('RULE_SET_STATE_MAJORITY_IMPOSSIBLE', {
+    reference: stateMajority.reference,
+    facts: { body: code, stateSeats: state, seats: seats.length },
+    wouldPassIf: { stateSeats: Math.floor(seats.length / 2) + 1 },
+  });
+};

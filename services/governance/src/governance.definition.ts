@@ -1,0 +1,39 @@
+import type { ServiceDefinition } from '@ceriss/service-kit';
+import { handlers, policies } from './application/handlers.js';
+import { closeVotingDeadline } from './interface/deadlines/close-voting.deadline.js';
+import { BodiesController } from './interface/http/bodies.controller.js';
+import { MandatesController } from './interface/http/mandates.controller.js';
+import { messages } from './interface/http/messages.js';
+import { PlansController } from './interface/http/plans.controller.js';
+import { ProposalsController } from './interface/http/proposals.controller.js';
+import { ResolutionsController } from './interface/http/resolutions.controller.js';
+import { routes } from './interface/http/routes.js';
+import { StatutesController } from './interface/http/statutes.controller.js';
+import { VotingController } from './interface/http/voting.controller.js';
+import { FinancingConsumer } from './interface/nats/financing.consumer.js';
+import { GovernanceConsumer } from './interface/nats/governance.consumer.js';
+import { governancePublisher } from './interface/nats/governance.publisher.js';
+import { entities, migrations, projections, queries } from './read-models/index.js';
+
+export const governance: ServiceDefinition = {
+  context: 'governance',
+  title: 'Governance',
+  routes,
+  controllers: [
+    StatutesController,
+    BodiesController,
+    MandatesController,
+    ProposalsController,
+    VotingController,
+    ResolutionsController,
+    PlansController,
+  ],
+  consumers: [FinancingConsumer, GovernanceConsumer],
+  providers: [...handlers, ...policies, ...queries],
+  entities,
+  migrations,
+  projections,
+  publisher: governancePublisher,
+  deadlines: [closeVotingDeadline],
+  messages,
+};

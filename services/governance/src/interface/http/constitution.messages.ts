@@ -1,0 +1,100 @@
+import type { Message } from '@ceriss/service-kit';
+import type { BodyRule } from '../../domain/body/body.decider.js';
+import type { HeldSeatRule } from '../../domain/body/held-seat.js';
+import type { MandateRule } from '../../domain/body/mandate.rules.js';
+import type { RuleSetRule } from '../../domain/rule-set/rule-set.rules.js';
+
+export type ConstitutionRule = RuleSetRule | BodyRule | MandateRule | HeldSeatRule;
+
+const forbidden = 403;
+const unprocessable = 422;
+
+/** What may be refused about statutes, bodies, seats and mandates; `{name}` is the fact of that name. */
+export const constitutionMessages: Readonly<Record<ConstitutionRule, Message>> = {
+  RULE_SET_NOT_FOUND: {
+    es: 'No hay estatutos en vigor con ese identificador.',
+    en: 'No statutes of that id are in force.',
+  },
+  RULE_SET_EXISTS: { es: 'Esos estatutos ya están aprobados.', en: 'Those statutes are adopted already.' },
+  RULE_SET_NOT_LATER: {
+    es: 'Una versión nueva rige después de la anterior (desde {previousFrom}) y nunca hacia atrás.',
+    en: 'A new version holds after the one before (since {previousFrom}) and never reaches back.',
+  },
+  RULE_SET_BODY_UNKNOWN: {
+    status: unprocessable,
+    es: 'La versión {version} de los estatutos no tiene el órgano «{body}».',
+    en: 'Version {version} of the statutes has no body "{body}".',
+  },
+  RULE_SET_CODE_TWICE: {
+    status: unprocessable,
+    es: 'El código «{code}» está dos veces en {where}.',
+    en: 'The code "{code}" occurs twice in {where}.',
+  },
+  RULE_SET_CODE_UNKNOWN: {
+    status: unprocessable,
+    es: 'El órgano «{body}» nombra «{code}», que no existe.',
+    en: 'The body "{body}" names "{code}", which does not exist.',
+  },
+  RULE_SET_WEIGHTS_NOT_100: {
+    status: unprocessable,
+    es: 'Los pesos de «{body}» suman {sum} y deben sumar 100, uno por estamento.',
+    en: 'The weights of "{body}" sum to {sum} and must sum to 100, one for each constituency.',
+  },
+  RULE_SET_SHARE_OUT_OF_RANGE: {
+    status: unprocessable,
+    es: 'La fracción {share} de «{body}» no se puede alcanzar.',
+    en: 'The share {share} of "{body}" cannot be reached.',
+  },
+  RULE_SET_PERIOD_IMPOSSIBLE: {
+    status: unprocessable,
+    es: 'El plazo mínimo de votación de «{body}» supera al máximo.',
+    en: 'The shortest voting period of "{body}" is longer than the longest.',
+  },
+  RULE_SET_QUORUM_IMPOSSIBLE: {
+    status: unprocessable,
+    es: 'El quórum de «{body}» pide {atLeast} estamentos y solo hay {constituencies}.',
+    en: 'The quorum of "{body}" asks for {atLeast} constituencies and there are only {constituencies}.',
+  },
+  RULE_SET_STATE_MAJORITY_IMPOSSIBLE: {
+    status: unprocessable,
+    es: 'El sector público estatal tendría {stateSeats} de {seats} puestos en «{body}»: no es mayoría.',
+    en: 'The state public sector would have {stateSeats} of {seats} seats in "{body}": no majority.',
+  },
+  BODY_EXISTS: { es: 'El órgano «{code}» ya está constituido.', en: 'The body "{code}" is constituted already.' },
+  BODY_NOT_FOUND: { es: 'No existe ese órgano.', en: 'There is no such body.' },
+  BODY_SEAT_STILL_HELD: {
+    es: 'Desaparecerían puestos ocupados: {seats}.',
+    en: 'Seats that are held would fall away: {seats}.',
+  },
+  SEAT_UNKNOWN: {
+    status: unprocessable,
+    es: 'El puesto «{seat}» no existe en el órgano.',
+    en: 'The body has no seat "{seat}".',
+  },
+  SEAT_OCCUPIED: {
+    es: 'El puesto «{seat}» está ocupado en ese periodo.',
+    en: 'The seat "{seat}" is held in that period.',
+  },
+  SEAT_NOT_HELD: {
+    status: forbidden,
+    es: 'No es titular de ese puesto en el órgano.',
+    en: 'You do not hold that seat of the body.',
+  },
+  SEAT_AMBIGUOUS: {
+    status: unprocessable,
+    es: 'Es titular de varios puestos: indique cuál.',
+    en: 'You hold several seats: name one.',
+  },
+  MANDATE_PERIOD_IMPOSSIBLE: {
+    status: unprocessable,
+    es: 'Las fechas del mandato no son posibles.',
+    en: 'The dates of the mandate are not possible.',
+  },
+  MANDATE_NOT_FOUND: { es: 'No existe ese mandato en el órgano.', en: 'The body has no such mandate.' },
+  MANDATE_NOT_OWN: {
+    status: forbidden,
+    es: 'Solo el titular declara los conflictos de su mandato.',
+    en: 'Only its holder declares the conflicts of a mandate.',
+  },
+  MANDATE_ALREADY_ENDED: { es: 'El mandato ya terminó el {endedAt}.', en: 'The mandate ended on {endedAt} already.' },
+};

@@ -1,0 +1,91 @@
+import { httpClient } from '@ceriss/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exampleCouncil, exampleStatutes } from '../../domain/rule-set/example-statutes.js';
+import { GovernanceWorld, ROOT } from '../../testing/governance-world.js';
+
+let world: GovernanceWorld;
+beforeAll(async () => {
+  world = await GovernanceWorld.open();
+});
+afterAll(() => world?.close());
+
+describe('Statutes', () => {
+  it('start from the examples, which say that they are examples', async () => {
+    const { items } = await world.seen<{ items: object[] }>('/statutes/examples');
+    expect(items).toEqual([exampleStatutes]);
+    const adopted = await world.must(world.secretary.post(`${ROOT}/statutes`, items[0]));
+    expect(adopted).toMatchObject({ status: 201, body: { version: 1 } });
+    const { statutesId } = adopted.body;
+    const next = { ...exampleStatutes, effectiveFrom: world.inHours(24) };
+    const changed = await world.must(world.secretary.post(`${ROOT}/statutes/${statutesId}/versions`, next));
+    expect(await world.seen(`/statutes/${statutesId}`, changed)).toMatchObject({ version: 2 });
+    expect(await world.seen(`/statutes/${statutesId}?version=1`)).toMatchObject({ version: 1, example: true });
+    expect(await world.seen('/statutes')).toMatchObject({ items: [{ version: 1 }, { version: 2 }] });
+
+    const { body } = await world.must(world.secretary.post(`${ROOT}/bodies`, { statutesId, code: 'council' }));
+    world.passHours(25);
+    const again = await world.must(world.secretary.post(`${ROOT}/bodies/${body.bodyId}/reconstitutions`));
+    expect(await world.seen(`/bodies/${body.bodyId}`, again)).toMatchObject({ ruleVersion: 2 });
+    expect(await world.seen('/bodies')).toMatchObject({ items: [{ code: 'council' }] });
+  });
+
+  it('are refused with the rule in the language of whoever asks', async () => {
+    const bodies = [{ ...exampleCouncil, constituencies: exampleCouncil.constituencies.slice(0, -1) }];
+    const headers = { 'accept-language': 'en' };
+    const refused = await world.secretary.post(`${ROOT}/statutes`, { ...exampleStatutes, bodies }, { headers });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'RULE_SET_WEIGHTS_NOT_100', facts: { sum: '93' }, detail: expect.stringContaining('sum to 93') },
+    });
+  });
+
+  it('are for the secretary to adopt', async () => {
+    expect((await httpClient(world.service.url).post(`${ROOT}/statutes`, exampleStatutes)).status).toBe(401);
+    const member = await world.member('council', 'age-1');
+    expect((await member.post(`${ROOT}/statutes`, exampleStatutes)).status).toBe(403);
+  });
+});
+
+it('A plan has its annual lines', async () => {
+  const plan = { title: 'Plan estratégico', fromYear: 2026, untilYear: 2029 };
+  const { body } = await world.must(world.secretary.post(`${ROOT}/plans`, plan));
+  const line = { year: 2027, code: '3.2', title: 'Alternativas', budget: { cents: '120000000', currency: 'EUR' } };
+  const added = await world.must(world.secretary.post(`${ROOT}/plans/${body.planId}/lines`, line));
+  expect(await world.seen(`/plans/${body.planId}`, added)).toMatchObject({
+    ...plan,
+    lines: [{ ...line, parent: null }],
+  });
+  expect(await world.seen('/plans')).toMatchObject({ items: [{ planId: body.planId }] });
+  expect(await world.seen('/matters')).toEqual({ items: [] });
+});
+
+it('A member sees the mandates they hold, and nobody else sees who holds them', async () => {
+  const { body: statutes } = await world.must(world.secretary.post(`${ROOT}/statutes`, exampleStatutes));
+  const constituted = await world.must(
+    world.secretary.post(`${ROOT}/bodies`, { statutesId: statutes.statutesId, code: 'patronato' }),
+  );
+  const { bodyId } = constituted.body;
+  const mandate = {
+    seat: 'state-1',
+    holder: 'council/age-1',
+    organisation: statutes.statutesId,
+    from: world.inHours(-1),
+  };
+  const conferred = await world.must(world.secretary.post(`${ROOT}/bodies/${bodyId}/mandates`, mandate));
+  const path = `/bodies/${bodyId}/mandates/${conferred.body.mandateId}`;
+  expect(conferred.headers.get('location')).toBe(`${ROOT}${path}`);
+  const stranger = await world.member('council', 'age-2');
+  const declaration = `${ROOT}${path}/declarations`;
+  expect(await stranger.post(declaration, { interests: [] })).toMatchObject({
+    status: 403,
+    body: { code: 'MANDATE_NOT_OWN' },
+  });
+  const paper = await world.must(world.secretary.post(declaration, { interests: [] }));
+  const position = paper.headers.get('ceriss-position')!;
+  const own = await (await world.member('council', 'age-1')).get(`${ROOT}/mandates/own`, { position });
+  expect(own.body).toMatchObject({ items: [{ bodyId, seat: 'state-1', conflictsDeclared: true }] });
+  const pages = await Promise.all(
+    [path, `/bodies/${bodyId}`, `/bodies/${bodyId}/seats`].map((page) => world.seen(page)),
+  );
+  expect(JSON.stringify(pages)).not.toContain(mandate.holder);
+});

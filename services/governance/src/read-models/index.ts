@@ -1,0 +1,40 @@
+import { BodyRow, MandateRow } from './bodies/bodies.entity.js';
+import { bodies } from './bodies/bodies.projection.js';
+import { BodiesQuery } from './bodies/bodies.query.js';
+import { DueClosing } from './deadlines/deadlines.entity.js';
+import { deadlines } from './deadlines/deadlines.projection.js';
+import { MatterRow } from './matters/matters.entity.js';
+import { matters } from './matters/matters.projection.js';
+import { MattersQuery } from './matters/matters.query.js';
+import { GovernanceReadModels1764000000000 } from './migrations/1764000000000-governance-read-models.js';
+import { PlanLineRow, PlanRow } from './plans/plans.entity.js';
+import { plans } from './plans/plans.projection.js';
+import { PlansQuery } from './plans/plans.query.js';
+import { BallotRow, DissentRow, ProposalRow, RecusalRow, RoundRow } from './proposals/proposals.entity.js';
+import { proposals } from './proposals/proposals.projection.js';
+import { ProposalsQuery } from './proposals/proposals.query.js';
+import { ResolutionRow } from './resolutions/resolutions.entity.js';
+import { resolutions } from './resolutions/resolutions.projection.js';
+import { ResolutionsQuery } from './resolutions/resolutions.query.js';
+import { StatutesVersion } from './statutes/statutes.entity.js';
+import { statutes } from './statutes/statutes.projection.js';
+import { StatutesQuery } from './statutes/statutes.query.js';
+
+export const entities = [
+  StatutesVersion,
+  BodyRow,
+  MandateRow,
+  ProposalRow,
+  RoundRow,
+  BallotRow,
+  RecusalRow,
+  DissentRow,
+  ResolutionRow,
+  DueClosing,
+  PlanRow,
+  PlanLineRow,
+  MatterRow,
+];
+export const migrations = [GovernanceReadModels1764000000000];
+export const projections = [statutes, bodies, proposals, resolutions, deadlines, plans, matters];
+export const queries = [StatutesQuery, BodiesQuery, ProposalsQuery, ResolutionsQuery, PlansQuery, MattersQuery];
