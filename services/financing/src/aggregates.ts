@@ -1,0 +1,20 @@
+import { applicantAggregate } from './domain/applicant/applicant.decider.js';
+import { applicationAggregate } from './domain/application/application.decider.js';
+import { authorisationAggregate } from './domain/authorisation/authorisation.decider.js';
+import { awardAggregate } from './domain/award/award.decider.js';
+import { callAggregate } from './domain/call/call.decider.js';
+import { expenseAggregate } from './domain/expense/expense.decider.js';
+import { ledgerAggregate } from './domain/ledger/ledger.decider.js';
+import { poolAggregate } from './domain/pool/pool.decider.js';
+
+/** By the name in a stream: `financing.<name>-<id>`. */
+export const aggregates = {
+  pool: poolAggregate,
+  call: callAggregate,
+  authorisation: authorisationAggregate,
+  applicant: applicantAggregate,
+  application: applicationAggregate,
+  award: awardAggregate,
+  transaction: ledgerAggregate,
+  expense: expenseAggregate,
+};

@@ -1,0 +1,18 @@
+import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
+import { CLOCK, type Clock } from '@ceriss/kernel';
+import { madridDate } from '@ceriss/spain';
+import { Inject, Injectable } from '@nestjs/common';
+import { applicationAggregate } from '../../domain/application/application.decider.js';
+
+@Injectable()
+export class DeclareInadmissibleHandler {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  execute(applicationId: string, reason: string, context: CommandContext) {
+    const command = { type: 'DeclareInadmissible', data: { reason, on: madridDate(this.clock.now()) } } as const;
+    return handleCommand(this.store, applicationAggregate, applicationId, command, context);
+  }
+}

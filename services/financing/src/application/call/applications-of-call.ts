@@ -1,0 +1,7 @@
+/** Which applications to a call have been handed in. Implemented by the read models. */
+export interface ApplicationsOfCall {
+  /** Complete as of the moment of asking. Throws StoreUnavailable when the list cannot be brought up to date in time. */
+  submitted(callId: string): Promise<readonly string[]>;
+}
+
+export const APPLICATIONS_OF_CALL = Symbol('ApplicationsOfCall');

@@ -1,0 +1,31 @@
+import { applicantCodec, applicantExamples } from './domain/applicant/applicant.events.js';
+import { applicationCodec, applicationExamples } from './domain/application/application.events.js';
+import { authorisationCodec, authorisationExamples } from './domain/authorisation/authorisation.events.js';
+import { awardCodec, awardExamples } from './domain/award/award.events.js';
+import { callCodec, callExamples } from './domain/call/call.events.js';
+import { expenseCodec, expenseExamples } from './domain/expense/expense.events.js';
+import { ledgerCodec, ledgerExamples } from './domain/ledger/ledger.events.js';
+import { poolCodec, poolExamples } from './domain/pool/pool.events.js';
+
+export const codecs = [
+  poolCodec,
+  callCodec,
+  authorisationCodec,
+  applicantCodec,
+  applicationCodec,
+  awardCodec,
+  ledgerCodec,
+  expenseCodec,
+];
+
+/** One example of the data of every event type. */
+export const examples = {
+  ...poolExamples,
+  ...callExamples,
+  ...authorisationExamples,
+  ...applicantExamples,
+  ...applicationExamples,
+  ...awardExamples,
+  ...ledgerExamples,
+  ...expenseExamples,
+};

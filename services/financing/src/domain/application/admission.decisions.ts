@@ -1,0 +1,51 @@
+import { DomainError } from '@ceriss/kernel';
+import { lastDayOfTerm } from '../terms-in-working-days.js';
+import type { AdmitApplication, DeclareInadmissible, RequestCure } from './application.commands.js';
+import type { ApplicationEvent } from './application.events.js';
+import { knownApplication, type Application, type KnownApplication } from './application.state.js';
+
+export type AdmissionRefusal = 'APPLICATION_NOT_SUBMITTED' | 'APPLICATION_ALREADY_CURED' | 'CURE_TERM_RUNNING';
+
+const CURE_WORKING_DAYS = 10;
+const RULE = 'cure@1';
+
+const requireSubmitted = ({ applicationId, status }: KnownApplication): void => {
+  if (status === 'submitted') return;
+  throw new DomainError<AdmissionRefusal>('APPLICATION_NOT_SUBMITTED', { facts: { applicationId, status } });
+};
+
+/** An applicant is asked once; the answer is then judged. */
+export const requestCure = ({ missing, askedOn }: RequestCure['data'], state: Application): ApplicationEvent[] => {
+  const application = knownApplication(state);
+  if (application.status === 'cure-asked') return [];
+  requireSubmitted(application);
+  const { applicationId, cure } = application;
+  if (cure) {
+    throw new DomainError<AdmissionRefusal>('APPLICATION_ALREADY_CURED', { rule: RULE, facts: { applicationId } });
+  }
+  const dueBy = lastDayOfTerm(askedOn, CURE_WORKING_DAYS);
+  return [{ type: 'financing.cure-requested', data: { applicationId, missing, askedOn, dueBy } }];
+};
+
+export const admitApplication = (_: AdmitApplication['data'], state: Application): ApplicationEvent[] => {
+  const application = knownApplication(state);
+  if (application.status === 'admitted') return [];
+  requireSubmitted(application);
+  return [{ type: 'financing.application-admitted', data: { applicationId: application.applicationId } }];
+};
+
+/** Nobody is declared inadmissible while the term for completing the application runs. */
+export const declareInadmissible = (
+  { reason, on }: DeclareInadmissible['data'],
+  state: Application,
+): ApplicationEvent[] => {
+  const { applicationId, status, cure } = knownApplication(state);
+  if (status === 'inadmissible') return [];
+  if (status === 'cure-asked' && cure && on <= cure.dueBy) {
+    throw new DomainError<AdmissionRefusal>('CURE_TERM_RUNNING', { rule: RULE, facts: { dueBy: cure.dueBy, on } });
+  }
+  if (status !== 'submitted' && status !== 'cure-asked') {
+    throw new DomainError<AdmissionRefusal>('APPLICATION_NOT_SUBMITTED', { facts: { applicationId, status } });
+  }
+  return [{ type: 'financing.application-declared-inadmissible', data: { applicationId, reason } }];
+};

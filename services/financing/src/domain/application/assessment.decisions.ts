@@ -1,0 +1,83 @@
+import { DomainError } from '@ceriss/kernel';
+import type {
+  DeclareConflict,
+  FreezeScores,
+  MarkGranted,
+  PlaceApplication,
+  ScoreApplication,
+} from './application.commands.js';
+import type { ApplicationEvent } from './application.events.js';
+import { knownApplication, type Application, type KnownApplication } from './application.state.js';
+import { requireSameCriteria, SCORING_RULE, scoresOf } from './scoring.rules.js';
+
+export type AssessmentRefusal =
+  'APPLICATION_NOT_ADMITTED' | 'ASSESSOR_HAS_CONFLICT' | 'SCORES_ALREADY_FROZEN' | 'APPLICATION_NOT_ASSESSED';
+
+const requireAdmitted = ({ applicationId, status, frozen }: KnownApplication): void => {
+  if (frozen) throw new DomainError<AssessmentRefusal>('SCORES_ALREADY_FROZEN', { facts: { applicationId } });
+  if (status === 'admitted') return;
+  throw new DomainError<AssessmentRefusal>('APPLICATION_NOT_ADMITTED', { facts: { applicationId, status } });
+};
+
+/** A conflict can be declared until the scores are frozen; points already given by that assessor no longer count. */
+export const declareConflict = (
+  { assessor, reason }: DeclareConflict['data'],
+  state: Application,
+): ApplicationEvent[] => {
+  const { applicationId, conflicted, frozen } = knownApplication(state);
+  if (conflicted.includes(assessor)) return [];
+  if (frozen) throw new DomainError<AssessmentRefusal>('SCORES_ALREADY_FROZEN', { facts: { applicationId } });
+  return [{ type: 'financing.conflict-declared', data: { applicationId, assessor, reason } }];
+};
+
+const samePoints = (a: Readonly<Record<string, number>> | undefined, b: Readonly<Record<string, number>>): boolean =>
+  a !== undefined && Object.keys(b).every((criterion) => a[criterion] === b[criterion]);
+
+export const scoreApplication = (
+  { assessor, points, terms }: ScoreApplication['data'],
+  state: Application,
+): ApplicationEvent[] => {
+  const application = knownApplication(state);
+  const { applicationId, conflicted, scores } = application;
+  if (conflicted.includes(assessor)) {
+    throw new DomainError<AssessmentRefusal>('ASSESSOR_HAS_CONFLICT', {
+      rule: 'assessors@1',
+      facts: { applicationId },
+    });
+  }
+  requireAdmitted(application);
+  requireSameCriteria(points, terms);
+  if (samePoints(scores[assessor], points)) return [];
+  return [{ type: 'financing.application-scored', data: { applicationId, assessor, points } }];
+};
+
+export const freezeScores = ({ terms }: FreezeScores['data'], state: Application): ApplicationEvent[] => {
+  const application = knownApplication(state);
+  if (application.frozen) return [];
+  requireAdmitted(application);
+  const { points, total } = scoresOf(Object.values(application.scores), terms);
+  const means = Object.fromEntries(Object.entries(points).map(([criterion, mean]) => [criterion, mean.toString()]));
+  const { applicationId } = application;
+  return [
+    {
+      type: 'financing.scores-frozen',
+      data: { applicationId, points: means, total: total.toString(), ruleVersion: SCORING_RULE },
+    },
+  ];
+};
+
+export const placeApplication = (
+  { position, outcome }: PlaceApplication['data'],
+  state: Application,
+): ApplicationEvent[] => {
+  const { applicationId, frozen, status } = knownApplication(state);
+  if (status === 'granted') return [];
+  if (!frozen) throw new DomainError<AssessmentRefusal>('APPLICATION_NOT_ASSESSED', { facts: { applicationId } });
+  return [{ type: 'financing.application-placed', data: { applicationId, position, outcome } }];
+};
+
+/** The award may be heard of before the place in the ranking: the later fact stands. */
+export const markGranted = ({ awardId }: MarkGranted['data'], state: Application): ApplicationEvent[] => {
+  const { applicationId, status } = knownApplication(state);
+  return status === 'granted' ? [] : [{ type: 'financing.application-granted', data: { applicationId, awardId } }];
+};

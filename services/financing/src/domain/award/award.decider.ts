@@ -1,0 +1,54 @@
+import type { Aggregate } from '@ceriss/event-sourcing';
+import { decidedBy } from '../tables.js';
+import {
+  acceptAward,
+  fulfilCondition,
+  lapseAward,
+  type AcceptanceRefusal,
+  type AcceptAward,
+  type FulfilCondition,
+  type LapseAward,
+} from './acceptance.decisions.js';
+import { awardCodec, type AwardEvent } from './award.events.js';
+import { evolve, initialState, type Award } from './award.state.js';
+import { grantAward, type GrantAward, type GrantRefusal } from './grant.decisions.js';
+import type { InstalmentRefusal } from './instalments.rules.js';
+import {
+  approvePayment,
+  orderPayment,
+  recordPayment,
+  requestPayment,
+  type ApprovePayment,
+  type OrderPayment,
+  type PaymentRefusal,
+  type RecordPayment,
+  type RequestPayment,
+} from './payment.decisions.js';
+
+export type AwardCommand =
+  | GrantAward
+  | AcceptAward
+  | LapseAward
+  | FulfilCondition
+  | RequestPayment
+  | ApprovePayment
+  | OrderPayment
+  | RecordPayment;
+export type AwardRefusal = 'AWARD_NOT_FOUND' | GrantRefusal | AcceptanceRefusal | InstalmentRefusal | PaymentRefusal;
+
+const decide = decidedBy<Award, AwardCommand, AwardEvent>({
+  GrantAward: grantAward,
+  AcceptAward: acceptAward,
+  LapseAward: lapseAward,
+  FulfilCondition: fulfilCondition,
+  RequestPayment: requestPayment,
+  ApprovePayment: approvePayment,
+  OrderPayment: orderPayment,
+  RecordPayment: recordPayment,
+});
+
+export const awardAggregate: Aggregate<Award, AwardCommand, AwardEvent> = {
+  decider: { initialState, evolve, decide },
+  codec: awardCodec,
+  streamOf: (awardId) => `financing.award-${awardId}`,
+};

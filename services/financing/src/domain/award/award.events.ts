@@ -1,0 +1,126 @@
+import { eventCodec, type Event } from '@ceriss/event-sourcing';
+import { z } from 'zod';
+import type { ExamplesOf } from '../examples.js';
+import { day, id, label, money, subject } from '../stored-shapes.js';
+
+/** What must have happened before an instalment may be requested. */
+export const condition = z.union([
+  z.object({ kind: z.literal('acceptance') }),
+  z.object({ kind: z.literal('report-approved'), report: z.enum(['progress', 'mid-term', 'final']) }),
+]);
+export type Condition = z.infer<typeof condition>;
+export const instalment = z.object({ number: z.int().min(1), amount: money, conditions: z.array(condition) });
+export type Instalment = z.infer<typeof instalment>;
+
+/** Who signs a payment: so many distinct persons, each acting in one of the roles. */
+export const paymentRules = z.object({
+  version: label,
+  approvalsRequired: z.int().min(1),
+  approverRoles: z.array(label),
+});
+export type PaymentRules = z.infer<typeof paymentRules>;
+
+const awardGranted = z.object({
+  awardId: id,
+  callId: id,
+  poolId: id,
+  applicationId: id,
+  beneficiaryId: id,
+  initiativeId: id,
+  amount: money,
+  grantDate: day,
+  acceptBy: day,
+  resolutionId: id,
+  instalments: z.array(instalment),
+  paymentRules,
+});
+const parties = { awardId: id, beneficiaryId: id, initiativeId: id };
+const awardAccepted = z.object({ ...parties, acceptedOn: day });
+const awardLapsed = z.object({ awardId: id, callId: id, amount: money, acceptBy: day, lapsedOn: day });
+const ofInstalment = { awardId: id, instalment: z.int().min(1) };
+const conditionFulfilled = z.object({ ...ofInstalment, condition, reportId: id });
+const paymentRequested = z.object({ ...ofInstalment, amount: money, requestedBy: subject });
+const paymentApproved = z.object({ ...ofInstalment, approvedBy: subject, role: label });
+const payment = { ...ofInstalment, beneficiaryId: id, amount: money };
+/** EndToEndId of ISO 20022: at most 35 characters. */
+const endToEndId = z.string().regex(/^[0-9a-f]{35}$/);
+const paymentOrdered = z.object({ ...payment, endToEndId, orderedBy: subject, orderedOn: day });
+const paymentExecuted = z.object({ ...payment, endToEndId, bankReference: label, executedOn: day });
+
+export type AwardEvent =
+  | Event<'financing.award-granted', z.infer<typeof awardGranted>>
+  | Event<'financing.award-accepted', z.infer<typeof awardAccepted>>
+  | Event<'financing.award-lapsed', z.infer<typeof awardLapsed>>
+  | Event<'financing.instalment-condition-fulfilled', z.infer<typeof conditionFulfilled>>
+  | Event<'financing.payment-requested', z.infer<typeof paymentRequested>>
+  | Event<'financing.payment-approved', z.infer<typeof paymentApproved>>
+  | Event<'financing.payment-ordered', z.infer<typeof paymentOrdered>>
+  | Event<'financing.payment-executed', z.infer<typeof paymentExecuted>>;
+
+export const awardCodec = eventCodec<AwardEvent>({
+  'financing.award-granted': { schema: awardGranted },
+  'financing.award-accepted': { schema: awardAccepted },
+  'financing.award-lapsed': { schema: awardLapsed },
+  'financing.instalment-condition-fulfilled': { schema: conditionFulfilled },
+  'financing.payment-requested': { schema: paymentRequested },
+  'financing.payment-approved': { schema: paymentApproved },
+  'financing.payment-ordered': { schema: paymentOrdered },
+  'financing.payment-executed': { schema: paymentExecuted },
+});
+
+const awardId = '01980000-0000-7000-8000-00000000f006';
+const callId = '01980000-0000-7000-8000-00000000f002';
+const beneficiaryId = '01980000-0000-7000-8000-00000000a002';
+const initiativeId = '01980000-0000-7000-8000-00000000a003';
+const advance = { cents: '52500000', currency: 'EUR' } as const;
+const amount = { cents: '105000000', currency: 'EUR' } as const;
+const endToEnd = '0198000000007000800000000000f006001';
+const midTerm: Condition = { kind: 'report-approved', report: 'mid-term' };
+
+export const awardExamples: ExamplesOf<AwardEvent> = {
+  'financing.award-granted': {
+    awardId,
+    callId,
+    poolId: '01980000-0000-7000-8000-00000000f001',
+    applicationId: '01980000-0000-7000-8000-00000000f005',
+    beneficiaryId,
+    initiativeId,
+    amount,
+    grantDate: '2027-03-15',
+    acceptBy: '2027-03-30',
+    resolutionId: '01980000-0000-7000-8000-00000000b001',
+    instalments: [
+      { number: 1, amount: advance, conditions: [{ kind: 'acceptance' }] },
+      { number: 2, amount: advance, conditions: [{ kind: 'acceptance' }, midTerm] },
+    ],
+    paymentRules: { version: 'payments@1', approvalsRequired: 2, approverRoles: ['approver'] },
+  },
+  'financing.award-accepted': { awardId, beneficiaryId, initiativeId, acceptedOn: '2027-03-18' },
+  'financing.award-lapsed': { awardId, callId, amount, acceptBy: '2027-03-30', lapsedOn: '2027-03-31' },
+  'financing.instalment-condition-fulfilled': {
+    awardId,
+    instalment: 2,
+    condition: midTerm,
+    reportId: '01980000-0000-7000-8000-00000000e001',
+  },
+  'financing.payment-requested': { awardId, instalment: 1, amount: advance, requestedBy: 'programme-manager-1' },
+  'financing.payment-approved': { awardId, instalment: 1, approvedBy: 'approver-1', role: 'approver' },
+  'financing.payment-ordered': {
+    awardId,
+    instalment: 1,
+    beneficiaryId,
+    amount: advance,
+    endToEndId: endToEnd,
+    orderedBy: 'treasurer-1',
+    orderedOn: '2027-05-10',
+  },
+  'financing.payment-executed': {
+    awardId,
+    instalment: 1,
+    beneficiaryId,
+    amount: advance,
+    endToEndId: endToEnd,
+    bankReference: 'BANK-2027-0510-1',
+    executedOn: '2027-05-10',
+  },
+};

@@ -1,0 +1,82 @@
+import { DomainError, type MoneyJson } from '@ceriss/kernel';
+import { changedBy } from '../tables.js';
+import type { AwardEvent, Condition, Instalment, PaymentRules } from './award.events.js';
+
+/** Where the payment of an instalment has come to. */
+export type Payment = Readonly<{
+  stage: 'requested' | 'ordered' | 'executed';
+  requestedBy: string;
+  approvedBy: readonly string[];
+  bankReference?: string;
+}>;
+export type DueInstalment = Instalment & Readonly<{ open: readonly Condition[]; payment?: Payment }>;
+export type KnownAward = Readonly<{
+  status: 'granted' | 'accepted' | 'lapsed';
+  awardId: string;
+  callId: string;
+  poolId: string;
+  beneficiaryId: string;
+  initiativeId: string;
+  amount: MoneyJson;
+  acceptBy: string;
+  paymentRules: PaymentRules;
+  instalments: readonly DueInstalment[];
+}>;
+export type Award = Readonly<{ status: 'none' }> | KnownAward;
+
+export const initialState = (): Award => ({ status: 'none' });
+
+/** The award, or the refusal AWARD_NOT_FOUND. */
+export const knownAward = (award: Award): KnownAward => {
+  if (award.status === 'none') throw new DomainError('AWARD_NOT_FOUND');
+  return award;
+};
+
+export const sameCondition = (a: Condition, b: Condition): boolean =>
+  a.kind === 'report-approved' && b.kind === 'report-approved' ? a.report === b.report : a.kind === b.kind;
+
+const changed = (award: KnownAward, number: number, change: (one: DueInstalment) => DueInstalment): KnownAward => ({
+  ...award,
+  instalments: award.instalments.map((one) => (one.number === number ? change(one) : one)),
+});
+
+const without = (one: DueInstalment, fulfilled: Condition): DueInstalment => ({
+  ...one,
+  open: one.open.filter((condition) => !sameCondition(condition, fulfilled)),
+});
+
+const inPayment = (award: KnownAward, number: number, change: (payment: Payment) => Payment): KnownAward =>
+  changed(award, number, (one) => (one.payment ? { ...one, payment: change(one.payment) } : one));
+
+const granted = (data: Extract<AwardEvent, { type: 'financing.award-granted' }>['data']): KnownAward => {
+  const { grantDate: _, resolutionId: __, applicationId: ___, instalments, ...rest } = data;
+  return { status: 'granted', ...rest, instalments: instalments.map((one) => ({ ...one, open: one.conditions })) };
+};
+
+type Later = Exclude<AwardEvent, { type: 'financing.award-granted' }>;
+
+const change = changedBy<KnownAward, Later>({
+  'financing.award-accepted': (award) => ({
+    ...award,
+    status: 'accepted',
+    instalments: award.instalments.map((one) => without(one, { kind: 'acceptance' })),
+  }),
+  'financing.award-lapsed': (award) => ({ ...award, status: 'lapsed' }),
+  'financing.instalment-condition-fulfilled': (award, { instalment, condition }) =>
+    changed(award, instalment, (one) => without(one, condition)),
+  'financing.payment-requested': (award, { instalment, requestedBy }) => {
+    const payment: Payment = { stage: 'requested', requestedBy, approvedBy: [] };
+    return changed(award, instalment, (one) => ({ ...one, payment }));
+  },
+  'financing.payment-approved': (award, { instalment, approvedBy }) =>
+    inPayment(award, instalment, (payment) => ({ ...payment, approvedBy: [...payment.approvedBy, approvedBy] })),
+  'financing.payment-ordered': (award, { instalment }) =>
+    inPayment(award, instalment, (payment) => ({ ...payment, stage: 'ordered' })),
+  'financing.payment-executed': (award, { instalment, bankReference }) =>
+    inPayment(award, instalment, (payment) => ({ ...payment, stage: 'executed', bankReference })),
+});
+
+export const evolve = (award: Award, event: AwardEvent): Award => {
+  if (event.type === 'financing.award-granted') return granted(event.data);
+  return award.status === 'none' ? award : change(award, event);
+};

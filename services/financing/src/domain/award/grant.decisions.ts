@@ -1,0 +1,112 @@
+import type { ActorRef, Command } from '@ceriss/event-sourcing';
+import { centsOf, DomainError, euros, sumCents, type MoneyJson } from '@ceriss/kernel';
+import type { Applicant } from '../applicant/applicant.decider.js';
+import { requireEligible } from '../applicant/eligibility.rules.js';
+import { knownApplication, type Application, type KnownApplication } from '../application/application.state.js';
+import { requireAuthority, type Claim } from '../authorisation/authority.rules.js';
+import { knownCall, type Call } from '../call/call.decider.js';
+import type { RankedApplication } from '../call/call.events.js';
+import { requireDeMinimis } from '../de-minimis/de-minimis.rules.js';
+import { lastDayOfTerm } from '../terms-in-working-days.js';
+import type { AwardEvent, PaymentRules } from './award.events.js';
+import type { Award } from './award.state.js';
+import { instalmentsOf, type InstalmentPlan } from './instalments.rules.js';
+
+/** Confers the right to the award. Everything that was looked up stands in the command. */
+export type GrantAward = Command<
+  'GrantAward',
+  {
+    awardId: string;
+    amount: MoneyJson;
+    instalments: InstalmentPlan[];
+    paymentRules: PaymentRules;
+    claim: Claim;
+    call: Call;
+    application: Application;
+    applicant: Applicant;
+    by: ActorRef;
+    now: Date;
+    grantDate: string;
+  }
+>;
+export type GrantRefusal =
+  | 'CALL_NOT_RESOLVED'
+  | 'APPLICATION_NOT_PROPOSED'
+  | 'AWARD_EXCEEDS_ALLOCATION'
+  | 'AWARD_AMOUNT_NOT_POSITIVE'
+  | 'AWARD_GRANTED_BY_ASSESSOR';
+
+const proposalFor = (applicationId: string, ranking: readonly RankedApplication[]): RankedApplication => {
+  const placed = ranking.find((one) => one.applicationId === applicationId);
+  if (placed?.outcome === 'proposed') return placed;
+  throw new DomainError<GrantRefusal>('APPLICATION_NOT_PROPOSED', {
+    facts: { applicationId, outcome: placed?.outcome ?? null, position: placed?.position ?? null },
+  });
+};
+
+/* The ranking shares the budget out in one stream, one award per application: within its allocation an award is within the budget. */
+const requireAllocation = (
+  amount: MoneyJson,
+  proposal: RankedApplication,
+  ranking: readonly RankedApplication[],
+  budget: MoneyJson,
+) => {
+  if (centsOf(amount) <= 0n) throw new DomainError<GrantRefusal>('AWARD_AMOUNT_NOT_POSITIVE', { facts: { amount } });
+  if (centsOf(amount) <= centsOf(proposal.requested)) return;
+  const proposed = ranking.filter(({ outcome }) => outcome === 'proposed').map(({ requested }) => centsOf(requested));
+  throw new DomainError<GrantRefusal>('AWARD_EXCEEDS_ALLOCATION', {
+    rule: 'call-budget@1',
+    facts: { amount, allocated: proposal.requested, budget, allocatedInAll: euros(sumCents(proposed)) },
+    wouldPassIf: { amountAtMost: proposal.requested },
+  });
+};
+
+const requireOtherPerson = ({ scores, applicationId }: KnownApplication, { subject }: ActorRef): void => {
+  if (!Object.hasOwn(scores, subject)) return;
+  throw new DomainError<GrantRefusal>('AWARD_GRANTED_BY_ASSESSOR', {
+    rule: 'separation-of-duties@1',
+    facts: { applicationId },
+  });
+};
+
+const requireAidRegime = (
+  { project: { aidRegime, declaredAid } }: KnownApplication,
+  added: { grantDate: string; amount: MoneyJson },
+): void => {
+  if (aidRegime !== 'de-minimis') return;
+  const aid = ({ grantDate, amount }: { grantDate: string; amount: MoneyJson }) => ({
+    grantDate,
+    amount: centsOf(amount),
+  });
+  requireDeMinimis(aid(added), declaredAid.map(aid));
+};
+
+/** Grants what the definitive ranking proposes, by a resolution in force, by somebody who did not assess. */
+export const grantAward = (data: GrantAward['data'], award: Award): AwardEvent[] => {
+  if (award.status !== 'none') return [];
+  const { awardId, amount, claim, applicant, by, now, grantDate, paymentRules } = data;
+  const application = knownApplication(data.application);
+  const { callId, status, terms, ranking } = knownCall(data.call);
+  requireAuthority(claim, callId, now);
+  if (status !== 'resolved') throw new DomainError<GrantRefusal>('CALL_NOT_RESOLVED', { facts: { callId, status } });
+  const { applicationId, applicantId, project } = application;
+  requireAllocation(amount, proposalFor(applicationId, ranking), ranking, terms.budget);
+  requireOtherPerson(application, by);
+  requireEligible(applicantId, applicant);
+  requireAidRegime(application, { grantDate, amount });
+  const granted = {
+    awardId,
+    callId,
+    poolId: terms.poolId,
+    applicationId,
+    beneficiaryId: applicantId,
+    initiativeId: project.initiativeId,
+    amount,
+    grantDate,
+    acceptBy: lastDayOfTerm(grantDate, terms.acceptanceWorkingDays),
+    resolutionId: claim.resolutionId,
+    instalments: instalmentsOf(amount, data.instalments),
+    paymentRules,
+  };
+  return [{ type: 'financing.award-granted', data: granted }];
+};

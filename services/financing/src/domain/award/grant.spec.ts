@@ -1,0 +1,170 @@
+import { deciderSpec } from '@ceriss/event-sourcing/testing';
+import { centsOf, euros, sumCents } from '@ceriss/kernel';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Applicant } from '../applicant/applicant.decider.js';
+import { applicationExamples, type ApplicationEvent, type Project } from '../application/application.events.js';
+import { evolve as evolveApplication, initialState as noApplication } from '../application/application.state.js';
+import { callAggregate, type Call } from '../call/call.decider.js';
+import { callExamples, type CallEvent } from '../call/call.events.js';
+import { awardAggregate } from './award.decider.js';
+import { awardExamples, type AwardEvent } from './award.events.js';
+import type { GrantAward } from './grant.decisions.js';
+import { endToEndIdOf, instalmentsOf, type InstalmentPlan } from './instalments.rules.js';
+
+const given = deciderSpec(awardAggregate.decider);
+const grantedData = awardExamples['financing.award-granted'];
+const granted: AwardEvent = { type: 'financing.award-granted', data: grantedData };
+const { awardId, callId, applicationId, resolutionId, amount, paymentRules } = grantedData;
+
+const application = (change: Partial<Project> = {}, more: ApplicationEvent[] = []) =>
+  [
+    {
+      type: 'financing.application-drafted',
+      data: { ...applicationExamples['financing.application-drafted'], ...change },
+    } as const,
+    { type: 'financing.application-scored', data: applicationExamples['financing.application-scored'] } as const,
+    ...more,
+  ].reduce(evolveApplication, noApplication());
+
+const [first] = callExamples['financing.call-ranked'].ranking;
+const history = (ranking = [first!]): CallEvent[] => [
+  { type: 'financing.call-drafted', data: callExamples['financing.call-drafted'] },
+  { type: 'financing.call-published', data: callExamples['financing.call-published'] },
+  { type: 'financing.call-ranked', data: { callId, ranking, ruleVersion: 'ranking@1' } },
+  { type: 'financing.call-resolved', data: callExamples['financing.call-resolved'] },
+];
+const callAfter = (events: CallEvent[]): Call =>
+  events.reduce(callAggregate.decider.evolve, callAggregate.decider.initialState());
+
+const verified: Applicant = { standing: 'verified', blocks: [], lifted: [] };
+const plans: InstalmentPlan[] = grantedData.instalments.map(({ conditions }) => ({ percent: 50, conditions }));
+const inForce = { matter: { kind: 'call', reference: callId }, from: '2026-12-01T10:00:00.000Z' };
+const grant = (change: Partial<GrantAward['data']> = {}): GrantAward => ({
+  type: 'GrantAward',
+  data: {
+    awardId,
+    amount,
+    instalments: plans,
+    paymentRules,
+    claim: { resolutionId, authorisation: { inForce, superseded: false } },
+    call: callAfter(history()),
+    application: application(),
+    applicant: verified,
+    by: { subject: 'programme-manager-1', role: 'programme-manager' },
+    now: new Date('2027-03-15T09:00:00.000Z'),
+    grantDate: '2027-03-15',
+    ...change,
+  },
+});
+
+describe('Granting an award', () => {
+  it('grants what the definitive ranking proposes: half of 1,050,000 is an advance of 525,000', () =>
+    given().when(grant()).then(granted));
+  it('changes nothing the second time', () =>
+    given(granted)
+      .when(grant({ amount: euros(1n) }))
+      .thenNothing());
+  it('refuses one cent more than the allocation, and allows less', () => {
+    given()
+      .when(grant({ amount: euros(1_050_000_01n) }))
+      .thenRefused('AWARD_EXCEEDS_ALLOCATION', {
+        facts: { allocated: amount, budget: euros(1_200_000_00n), allocatedInAll: amount },
+        wouldPassIf: { amountAtMost: amount },
+      });
+    given()
+      .when(grant({ amount: euros(2n) }))
+      .then({
+        ...granted,
+        data: { ...grantedData, amount: euros(2n), instalments: instalmentsOf(euros(2n), plans) },
+      } as AwardEvent);
+  });
+  it.each([0n, -1n])('refuses %s cents', (cents) =>
+    given()
+      .when(grant({ amount: euros(cents) }))
+      .thenRefused('AWARD_AMOUNT_NOT_POSITIVE'),
+  );
+  it('refuses without a resolution in force about this call', () => {
+    const authorisation = { inForce, superseded: true };
+    given()
+      .when(grant({ claim: { resolutionId, authorisation } }))
+      .thenRefused('CALL_WITHOUT_RESOLUTION_IN_FORCE', {
+        facts: { missing: 'resolution-superseded' },
+      });
+  });
+  it('refuses before the ranking is definitive', () =>
+    given()
+      .when(grant({ call: callAfter(history().slice(0, -1)) }))
+      .thenRefused('CALL_NOT_RESOLVED', { facts: { status: 'ranked' } }));
+  it.each(['waiting-list', 'below-minimum'] as const)('refuses an application that is on the %s', (outcome) =>
+    given()
+      .when(grant({ call: callAfter(history([{ ...first!, outcome }])) }))
+      .thenRefused('APPLICATION_NOT_PROPOSED', { facts: { outcome } }),
+  );
+  it('refuses an application that is not in the ranking', () =>
+    given()
+      .when(grant({ call: callAfter(history([])) }))
+      .thenRefused('APPLICATION_NOT_PROPOSED', { facts: { outcome: null } }));
+  it('refuses whoever scored the application', () =>
+    given()
+      .when(grant({ by: { subject: 'assessor-1', role: 'programme-manager' } }))
+      .thenRefused('AWARD_GRANTED_BY_ASSESSOR'));
+  it('refuses an applicant that has been suspended since', () =>
+    given()
+      .when(grant({ applicant: { ...verified, standing: 'suspended' } }))
+      .thenRefused('APPLICANT_SUSPENDED'));
+  it('refuses an unknown application', () =>
+    given()
+      .when(grant({ application: { status: 'none' } }))
+      .thenRefused('APPLICATION_NOT_FOUND', {}));
+
+  const aid = (grantDate: string, cents: bigint) => ({ grantDate, amount: euros(cents) });
+  const declaredAid = [aid('2024-11-20', 150_000_00n), aid('2025-06-10', 45_000_00n)];
+  const undertaking = application({ aidRegime: 'de-minimis', declaredAid });
+  it('refuses de minimis aid above the headroom of that day, and grants it up to the last cent', () => {
+    given()
+      .when(grant({ application: undertaking, amount: euros(120_000_00n) }))
+      .thenRefused('AWARD_DE_MINIMIS_EXCEEDED', {
+        facts: { used: euros(195_000_00n), headroom: euros(105_000_00n), moreFreeFrom: '2027-11-20' },
+      });
+    given()
+      .when(grant({ application: undertaking, amount: euros(105_000_01n) }))
+      .thenRefused('AWARD_DE_MINIMIS_EXCEEDED');
+    const exact = euros(105_000_00n);
+    given()
+      .when(grant({ application: undertaking, amount: exact }))
+      .then({
+        ...granted,
+        data: { ...grantedData, amount: exact, instalments: instalmentsOf(exact, plans) },
+      } as AwardEvent);
+  });
+});
+
+describe('Instalments', () => {
+  const percents = (...all: number[]) => all.map((percent) => ({ percent, conditions: [] }));
+
+  it('of 50, 30 and 20 percent of 1,050,000 are 525,000, 315,000 and 210,000', () =>
+    expect(instalmentsOf(amount, percents(50, 30, 20)).map((one) => centsOf(one.amount))).toEqual([
+      525_000_00n,
+      315_000_00n,
+      210_000_00n,
+    ]));
+  it.each([[[50, 49]], [[50, 51]], [[]]])('are refused as %j percent', (all) =>
+    given()
+      .when(grant({ instalments: percents(...all) }))
+      .thenRefused('INSTALMENTS_NOT_100', { wouldPassIf: { total: 100 } }),
+  );
+  it('lose no cent', () =>
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.integer({ min: 1, max: 99 }), (cents, percent) => {
+        const parts = instalmentsOf(euros(cents), percents(percent, 100 - percent));
+        expect(sumCents(parts.map((one) => centsOf(one.amount)))).toBe(cents);
+      }),
+    ));
+  it('have an end-to-end id of 35 characters, each its own', () => {
+    expect(endToEndIdOf(awardId, 1)).toBe('0198000000007000800000000000f006001');
+    expect(endToEndIdOf(awardId, 999)).toHaveLength(35);
+    expect(new Set([1, 2, 10, 11].map((n) => endToEndIdOf(awardId, n))).size).toBe(4);
+    expect(endToEndIdOf(applicationId, 1)).not.toBe(endToEndIdOf(awardId, 1));
+  });
+});

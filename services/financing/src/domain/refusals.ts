@@ -1,0 +1,25 @@
+import type { ApplicantRefusal } from './applicant/applicant.decider.js';
+import type { EligibilityRefusal } from './applicant/eligibility.rules.js';
+import type { ApplicationRefusal } from './application/application.decider.js';
+import type { AuthorityRefusal } from './authorisation/authority.rules.js';
+import type { AwardRefusal } from './award/award.decider.js';
+import type { CallRefusal } from './call/call.decider.js';
+import type { TermsRefusal } from './call/terms.rules.js';
+import type { DeMinimisRefusal } from './de-minimis/de-minimis.rules.js';
+import type { ExpenseRefusal } from './expense/expense.decider.js';
+import type { LedgerRefusal } from './ledger/ledger.decider.js';
+import type { PoolRefusal } from './pool/pool.decider.js';
+
+/** Every code by which this context refuses a command: the catalogue of messages has words for each. */
+export type FinancingRefusal =
+  | PoolRefusal
+  | CallRefusal
+  | TermsRefusal
+  | AuthorityRefusal
+  | ApplicantRefusal
+  | EligibilityRefusal
+  | ApplicationRefusal
+  | AwardRefusal
+  | DeMinimisRefusal
+  | ExpenseRefusal
+  | LedgerRefusal;

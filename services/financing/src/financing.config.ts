@@ -1,0 +1,18 @@
+import type { PaymentRules } from './domain/award/award.events.js';
+import type { PoolRules } from './domain/pool/pool.events.js';
+
+/**
+ * "Example statutes v1": figures that statutes or a call decide. They are copied into the facts that they decide, so a later version never
+ * changes what was decided under this one.
+ */
+export const examplePoolRules: PoolRules = {
+  version: 'example-statutes@1',
+  privateKinds: ['philanthropy', 'business', 'citizens'],
+  privateShare: { limit: '1/2', inclusive: false },
+};
+
+export const examplePaymentRules: PaymentRules = {
+  version: 'example-statutes@1',
+  approvalsRequired: 2,
+  approverRoles: ['approver', 'treasurer', 'programme-manager'],
+};

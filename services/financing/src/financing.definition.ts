@@ -1,0 +1,66 @@
+import type { ServiceDefinition } from '@ceriss/service-kit';
+import { APPLICATIONS_OF_CALL } from './application/call/applications-of-call.js';
+import { handlers } from './application/index.js';
+import { deadlines } from './interface/deadlines.js';
+import { ApplicantsController } from './interface/http/applicants.controller.js';
+import { ApplicationsController } from './interface/http/applications.controller.js';
+import { AssessmentController } from './interface/http/assessment.controller.js';
+import { AuthorisationsController } from './interface/http/authorisations.controller.js';
+import { AwardsController } from './interface/http/awards.controller.js';
+import { CallsController } from './interface/http/calls.controller.js';
+import { LedgerController } from './interface/http/ledger.controller.js';
+import { messages } from './interface/http/messages.js';
+import { PaymentsController } from './interface/http/payments.controller.js';
+import { PoolsController } from './interface/http/pools.controller.js';
+import { routes } from './interface/http/routes.js';
+import { CallAndAwardConsumer } from './interface/nats/call-and-award.consumer.js';
+import { EvaluationConsumer } from './interface/nats/evaluation.consumer.js';
+import { financingPublisher } from './interface/nats/financing.publisher.js';
+import { GovernanceConsumer } from './interface/nats/governance.consumer.js';
+import { LedgerConsumer } from './interface/nats/ledger.consumer.js';
+import { RegistryConsumer } from './interface/nats/registry.consumer.js';
+import { ApplicantsQuery } from './read-models/applicants/applicants.query.js';
+import { ApplicationsQuery } from './read-models/applications/applications.query.js';
+import { AuthorisationsQuery } from './read-models/authorisations/authorisations.query.js';
+import { AwardsQuery } from './read-models/awards/awards.query.js';
+import { CallsQuery } from './read-models/calls/calls.query.js';
+import { ExpensesQuery } from './read-models/expenses/expenses.query.js';
+import { entities, migrations, projections } from './read-models/index.js';
+import { LedgerQuery } from './read-models/ledger/ledger.query.js';
+import { PoolsQuery } from './read-models/pools/pools.query.js';
+
+export const financing: ServiceDefinition = {
+  context: 'financing',
+  title: 'Financiación',
+  routes,
+  controllers: [
+    PoolsController,
+    CallsController,
+    ApplicationsController,
+    AssessmentController,
+    AwardsController,
+    PaymentsController,
+    ApplicantsController,
+    AuthorisationsController,
+    LedgerController,
+  ],
+  consumers: [GovernanceConsumer, RegistryConsumer, EvaluationConsumer, CallAndAwardConsumer, LedgerConsumer],
+  providers: [
+    ...handlers,
+    PoolsQuery,
+    CallsQuery,
+    ApplicationsQuery,
+    AwardsQuery,
+    LedgerQuery,
+    AuthorisationsQuery,
+    ApplicantsQuery,
+    ExpensesQuery,
+    { provide: APPLICATIONS_OF_CALL, useExisting: ApplicationsQuery },
+  ],
+  entities,
+  migrations,
+  projections,
+  publisher: financingPublisher,
+  deadlines,
+  messages,
+};

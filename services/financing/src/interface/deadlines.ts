@@ -1,0 +1,26 @@
+import { madridDate } from '@ceriss/spain';
+import type { DeadlinePolicy } from '@ceriss/service-kit';
+import { LapseAwardHandler } from '../application/award/lapse-award.handler.js';
+import { CloseWindowHandler } from '../application/call/close-window.handler.js';
+import { AwardsQuery } from '../read-models/awards/awards.query.js';
+import { CallsQuery } from '../read-models/calls/calls.query.js';
+
+const itemOf = (aggregateId: string) => ({ key: aggregateId, aggregateId });
+
+export const deadlines: readonly DeadlinePolicy[] = [
+  {
+    name: 'close-window',
+    due: async (dataSource, now, limit) => (await new CallsQuery(dataSource).windowsOver(now, limit)).map(itemOf),
+    fire: async (moduleRef, { aggregateId }, context) => {
+      await moduleRef.get(CloseWindowHandler, { strict: false }).execute(aggregateId, context);
+    },
+  },
+  {
+    name: 'lapse-award',
+    due: async (dataSource, now, limit) =>
+      (await new AwardsQuery(dataSource).acceptanceOver(madridDate(now), limit)).map(itemOf),
+    fire: async (moduleRef, { aggregateId }, context) => {
+      await moduleRef.get(LapseAwardHandler, { strict: false }).execute(aggregateId, context);
+    },
+  },
+];

@@ -1,0 +1,24 @@
+import type { Caller } from '@ceriss/service-kit';
+
+type Application = Readonly<{ applicantId: string; initiativeId: string }>;
+export type Sight = Readonly<{
+  /** Only the applications of this organisation; of all when undefined. */
+  onlyOf: string | undefined;
+  show<Row extends Application>(row: Row): Row | Omit<Row, keyof Application>;
+}>;
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const EVERYTHING = ['programme-manager', 'auditor'];
+
+const blind = <Row extends Application>({
+  applicantId: _,
+  initiativeId: __,
+  ...rest
+}: Row): Omit<Row, keyof Application> => rest;
+
+/** Staff see all, assessors do not see whose application it is, everybody else sees those of their own organisation. */
+export const sightOf = ({ roles, organisation }: Caller): Sight => {
+  if (roles.some((role) => EVERYTHING.includes(role))) return { onlyOf: undefined, show: (row) => row };
+  if (roles.includes('assessor')) return { onlyOf: undefined, show: blind };
+  return { onlyOf: organisation ?? NOBODY, show: (row) => row };
+};

@@ -1,0 +1,65 @@
+import type { CommandContext } from '@ceriss/event-sourcing';
+import { answer, CallerOf, CommandOf, created, found, idParam, page, type Caller } from '@ceriss/service-kit';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { CureHandler } from '../../application/application/cure.handler.js';
+import { DraftApplicationHandler } from '../../application/application/draft-application.handler.js';
+import { SubmitApplicationHandler } from '../../application/application/submit-application.handler.js';
+import { ApplicationsQuery } from '../../read-models/applications/applications.query.js';
+import { sightOf } from './application-sight.js';
+import {
+  applicationsQueryDto,
+  deliveredDto,
+  draftApplicationDto,
+  type ApplicationsQueryDto,
+  type DeliveredDto,
+  type DraftApplicationDto,
+} from './applications.dto.js';
+
+/** The applicant's side of an application, and reading. */
+@Controller('applications')
+export class ApplicationsController {
+  constructor(
+    private readonly draftApplication: DraftApplicationHandler,
+    private readonly submitApplication: SubmitApplicationHandler,
+    private readonly cureApplication: CureHandler,
+    private readonly applications: ApplicationsQuery,
+  ) {}
+
+  @Post()
+  async draft(@Body({ schema: draftApplicationDto }) body: DraftApplicationDto, @CommandOf() context: CommandContext) {
+    const { callId, ...project } = body;
+    const receipt = await this.draftApplication.execute(callId, project, context);
+    const { applicationId } = receipt.events[0]!.data;
+    return created(receipt, applicationId, { applicationId, callId });
+  }
+
+  @Post(':id/submission')
+  async submit(@Param('id', { schema: idParam }) applicationId: string, @CommandOf() context: CommandContext) {
+    return answer(await this.submitApplication.execute(applicationId, context), { applicationId });
+  }
+
+  @Post(':id/cure')
+  async cure(
+    @Param('id', { schema: idParam }) applicationId: string,
+    @Body({ schema: deliveredDto }) { delivered }: DeliveredDto,
+    @CommandOf() context: CommandContext,
+  ) {
+    return answer(await this.cureApplication.execute(applicationId, delivered, context), { applicationId });
+  }
+
+  @Get()
+  async list(@Query({ schema: applicationsQueryDto }) query: ApplicationsQueryDto, @CallerOf() caller: Caller) {
+    const sight = sightOf(caller);
+    const rows = await this.applications.list({ ...query, applicantId: sight.onlyOf });
+    const { items, ...rest } = page(rows, query.limit, ({ applicationId }) => applicationId);
+    return { items: items.map(sight.show), ...rest };
+  }
+
+  @Get(':id')
+  async one(@Param('id', { schema: idParam }) applicationId: string, @CallerOf() caller: Caller) {
+    const sight = sightOf(caller);
+    const row = await this.applications.one(applicationId);
+    const visible = row && (sight.onlyOf === undefined || row.applicantId === sight.onlyOf);
+    return found(visible ? sight.show(row) : undefined);
+  }
+}

@@ -1,0 +1,19 @@
+import { found, idParam, page } from '@ceriss/service-kit';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { AuthorisationsQuery } from '../../read-models/authorisations/authorisations.query.js';
+import { authorisationsQueryDto, type AuthorisationsQueryDto } from './parties.dto.js';
+
+@Controller('authorisations')
+export class AuthorisationsController {
+  constructor(private readonly authorisations: AuthorisationsQuery) {}
+
+  @Get()
+  async list(@Query({ schema: authorisationsQueryDto }) query: AuthorisationsQueryDto) {
+    return page(await this.authorisations.list(query), query.limit, ({ resolutionId }) => resolutionId);
+  }
+
+  @Get(':id')
+  async one(@Param('id', { schema: idParam }) resolutionId: string) {
+    return found(await this.authorisations.one(resolutionId));
+  }
+}

@@ -1,0 +1,32 @@
+import { pageQuery } from '@ceriss/service-kit';
+import { z } from 'zod';
+import { condition } from '../../domain/award/award.events.js';
+import { code, day, id, label } from '../../domain/stored-shapes.js';
+import { amount } from './amount.dto.js';
+
+const instalmentPlan = z.strictObject({
+  percent: z.int().min(1).max(100),
+  conditions: z
+    .array(condition)
+    .max(5)
+    .default([{ kind: 'acceptance' }]),
+});
+export const grantAwardDto = z.strictObject({
+  applicationId: id,
+  resolutionId: id,
+  amount,
+  instalments: z.array(instalmentPlan).min(1).max(50),
+});
+export const paymentDto = z.strictObject({ bankReference: label, executedOn: day });
+export const registerExpenseDto = z.strictObject({ invoice: label, amount, purpose: code, incurredOn: day });
+export const instalmentParam = z.coerce.number().int().min(1).max(999);
+export const awardsQueryDto = pageQuery.extend({
+  callId: id.optional(),
+  beneficiaryId: id.optional(),
+  initiativeId: id.optional(),
+});
+
+export type GrantAwardDto = z.output<typeof grantAwardDto>;
+export type PaymentDto = z.output<typeof paymentDto>;
+export type RegisterExpenseDto = z.output<typeof registerExpenseDto>;
+export type AwardsQueryDto = z.output<typeof awardsQueryDto>;

@@ -1,0 +1,12 @@
+import type { Message } from '@ceriss/service-kit';
+import type { FinancingRefusal } from '../../domain/refusals.js';
+import { applicationMessages } from './messages/application.messages.js';
+import { awardMessages } from './messages/award.messages.js';
+import { poolAndCallMessages } from './messages/pool-and-call.messages.js';
+
+/** Every refusal of this context in words: a code without words, or words without a code, does not compile. */
+export const messages = {
+  ...poolAndCallMessages,
+  ...applicationMessages,
+  ...awardMessages,
+} satisfies Record<FinancingRefusal, Message>;

@@ -1,0 +1,44 @@
+import type { CommandContext } from '@ceriss/event-sourcing';
+import { answer, CommandOf, created, found, idParam, page, pageQuery, type PageQuery } from '@ceriss/service-kit';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { CommitSourceHandler } from '../../application/pool/commit-source.handler.js';
+import { CreatePoolHandler } from '../../application/pool/create-pool.handler.js';
+import { examplePoolRules } from '../../financing.config.js';
+import { PoolsQuery } from '../../read-models/pools/pools.query.js';
+import { commitSourceDto, createPoolDto, type CommitSourceDto, type CreatePoolDto } from './pools.dto.js';
+
+@Controller('pools')
+export class PoolsController {
+  constructor(
+    private readonly createPool: CreatePoolHandler,
+    private readonly commitSource: CommitSourceHandler,
+    private readonly pools: PoolsQuery,
+  ) {}
+
+  @Post()
+  async create(@Body({ schema: createPoolDto }) body: CreatePoolDto, @CommandOf() context: CommandContext) {
+    const receipt = await this.createPool.execute({ ...body, rules: body.rules ?? examplePoolRules }, context);
+    const [event] = receipt.events;
+    return created(receipt, event!.data.poolId, { poolId: event!.data.poolId });
+  }
+
+  @Post(':id/sources')
+  async commit(
+    @Param('id', { schema: idParam }) poolId: string,
+    @Body({ schema: commitSourceDto }) body: CommitSourceDto,
+    @CommandOf() context: CommandContext,
+  ) {
+    const receipt = await this.commitSource.execute(poolId, body, context);
+    return answer(receipt, receipt.events[0]?.data ?? { poolId });
+  }
+
+  @Get()
+  async list(@Query({ schema: pageQuery }) { limit, cursor }: PageQuery) {
+    return page(await this.pools.list({ limit, cursor }), limit, ({ poolId }) => poolId);
+  }
+
+  @Get(':id')
+  async one(@Param('id', { schema: idParam }) poolId: string) {
+    return found(await this.pools.one(poolId));
+  }
+}

@@ -1,0 +1,43 @@
+import {
+  awardGranted,
+  callDrafted,
+  callRanked,
+  type AwardGranted,
+  type CallDrafted,
+  type CallRanked,
+} from '@ceriss/contracts';
+import type { Delivery } from '@ceriss/messaging';
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { MarkGrantedHandler } from '../../application/application/mark-granted.handler.js';
+import { PlaceApplicationHandler } from '../../application/application/place-application.handler.js';
+import { placeApplicationsWhenCallRanked } from '../../application/policies/place-applications-when-call-ranked.policy.js';
+import { ReserveBudgetHandler } from '../../application/pool/reserve-budget.handler.js';
+import { contextFor } from './policy-context.js';
+
+/** This context's own events, where one of its aggregates must follow another. */
+@Controller()
+export class CallAndAwardConsumer {
+  constructor(
+    private readonly reserve: ReserveBudgetHandler,
+    private readonly place: PlaceApplicationHandler,
+    private readonly mark: MarkGrantedHandler,
+  ) {}
+
+  @EventPattern<string>(callDrafted.subject)
+  async drafted(@Payload() { callId }: CallDrafted, @Ctx() delivery: Delivery): Promise<void> {
+    await this.reserve.execute(callId, contextFor(delivery, 'reserve-budget'));
+  }
+
+  @EventPattern<string>(callRanked.subject)
+  async ranked(@Payload() data: CallRanked, @Ctx() delivery: Delivery): Promise<void> {
+    for (const { applicationId, place } of placeApplicationsWhenCallRanked(data)) {
+      await this.place.execute(applicationId, place, contextFor(delivery, `place-application/${applicationId}`));
+    }
+  }
+
+  @EventPattern<string>(awardGranted.subject)
+  async granted(@Payload() data: AwardGranted, @Ctx() delivery: Delivery): Promise<void> {
+    await this.mark.execute(data.applicationId, data.awardId, contextFor(delivery, 'mark-granted'));
+  }
+}

@@ -1,0 +1,44 @@
+import {
+  applicationSubmitted,
+  awardAccepted,
+  awardGranted,
+  awardLapsed,
+  budgetReserved,
+  callDrafted,
+  callPublished,
+  callRanked,
+  paymentExecuted,
+  paymentOrdered,
+  sourceCommitted,
+  type PublishedEventType,
+} from '@ceriss/contracts';
+import { publisher, type Publication } from '@ceriss/messaging';
+import { applicationCodec, type ApplicationEvent } from '../../domain/application/application.events.js';
+import { awardCodec, type AwardEvent } from '../../domain/award/award.events.js';
+import { callCodec, type CallEvent } from '../../domain/call/call.events.js';
+import { poolCodec, type PoolEvent } from '../../domain/pool/pool.events.js';
+
+type Told = Readonly<{ aggregateId: string; data: unknown }>;
+
+/* The contract drops every field that it does not name. */
+const as =
+  (event: PublishedEventType<unknown>) =>
+  ({ aggregateId, data }: Told): Publication => ({ event, aggregateId, data });
+
+export const financingPublisher = publisher<PoolEvent | CallEvent | ApplicationEvent | AwardEvent>({
+  context: 'financing',
+  codecs: [poolCodec, callCodec, applicationCodec, awardCodec],
+  on: {
+    'financing.source-committed': as(sourceCommitted),
+    'financing.budget-reserved': as(budgetReserved),
+    'financing.call-drafted': as(callDrafted),
+    'financing.call-published': as(callPublished),
+    'financing.call-ranked': as(callRanked),
+    'financing.application-submitted': as(applicationSubmitted),
+    'financing.award-granted': as(awardGranted),
+    'financing.award-accepted': as(awardAccepted),
+    'financing.award-lapsed': as(awardLapsed),
+    'financing.payment-ordered': as(paymentOrdered),
+    'financing.payment-executed': as(paymentExecuted),
+  },
+});

@@ -1,0 +1,50 @@
+import { centsOf } from '@ceriss/kernel';
+import { projection, type Projected, type Rows } from '@ceriss/read-models';
+import { applicationCodec, type ApplicationEvent } from '../../domain/application/application.events.js';
+import { ApplicationRow } from './applications.entity.js';
+
+const change = (
+  { data: { applicationId }, revision }: Projected<ApplicationEvent>,
+  rows: Rows,
+  changed: Partial<ApplicationRow> = {},
+) => rows.update(ApplicationRow, { applicationId }, { ...changed, revision });
+
+export const applications = projection<ApplicationEvent>({
+  name: 'applications',
+  version: 1,
+  context: 'financing',
+  tables: [ApplicationRow],
+  codecs: [applicationCodec],
+  on: {
+    'financing.application-drafted': ({ data: { cost, requested, declaredAid: _, ...application }, revision }, rows) =>
+      rows.insert(ApplicationRow, {
+        ...application,
+        costCents: centsOf(cost),
+        requestedCents: centsOf(requested),
+        status: 'draft',
+        submittedAt: null,
+        missing: [],
+        cureDueBy: null,
+        total: null,
+        points: null,
+        position: null,
+        awardId: null,
+        revision,
+      }),
+    'financing.application-submitted': (event, rows) =>
+      change(event, rows, { status: 'submitted', submittedAt: new Date(event.data.submittedAt) }),
+    'financing.cure-requested': (event, rows) =>
+      change(event, rows, { status: 'cure-asked', missing: event.data.missing, cureDueBy: event.data.dueBy }),
+    'financing.application-cured': (event, rows) => change(event, rows, { status: 'submitted', missing: [] }),
+    'financing.application-admitted': (event, rows) => change(event, rows, { status: 'admitted' }),
+    'financing.application-declared-inadmissible': (event, rows) => change(event, rows, { status: 'inadmissible' }),
+    'financing.conflict-declared': (event, rows) => change(event, rows),
+    'financing.application-scored': (event, rows) => change(event, rows),
+    'financing.scores-frozen': (event, rows) =>
+      change(event, rows, { status: 'assessed', total: event.data.total, points: event.data.points }),
+    'financing.application-placed': (event, rows) =>
+      change(event, rows, { status: event.data.outcome, position: event.data.position }),
+    'financing.application-granted': (event, rows) =>
+      change(event, rows, { status: 'granted', awardId: event.data.awardId }),
+  },
+});

@@ -1,0 +1,46 @@
+import { bigintColumn, moneyColumn } from '@ceriss/read-models';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Instalment } from '../../domain/award/award.events.js';
+
+@Entity('award')
+@Index('award_by_call', ['callId'])
+@Index('award_acceptance_end', ['status', 'acceptBy'])
+export class AwardRow {
+  @PrimaryColumn('uuid') awardId!: string;
+  @Column('uuid') callId!: string;
+  @Column('uuid') poolId!: string;
+  @Column('uuid') applicationId!: string;
+  @Column('uuid') beneficiaryId!: string;
+  @Column('uuid') initiativeId!: string;
+  @Column('uuid') resolutionId!: string;
+  @Column('bigint', { transformer: moneyColumn }) cents!: bigint;
+  @Column('bigint', { transformer: moneyColumn, default: 0 }) paidCents!: bigint;
+  @Column('date') grantDate!: string;
+  @Column('date') acceptBy!: string;
+  @Column('date', { nullable: true }) acceptedOn!: string | null;
+  @Column('text') status!: 'granted' | 'accepted' | 'lapsed';
+  @Column('bigint', { transformer: bigintColumn }) revision!: bigint;
+}
+
+@Entity('instalment')
+export class InstalmentRow {
+  @PrimaryColumn('uuid') awardId!: string;
+  @PrimaryColumn('integer') number!: number;
+  @Column('bigint', { transformer: moneyColumn }) cents!: bigint;
+  @Column('jsonb') conditions!: Instalment['conditions'];
+  @Column('text') stage!: 'waiting' | 'requested' | 'ordered' | 'executed';
+  @Column('bigint', { transformer: bigintColumn, default: 0 }) approvals!: bigint;
+  @Column('text', { nullable: true }) endToEndId!: string | null;
+  @Column('text', { nullable: true }) bankReference!: string | null;
+  @Column('date', { nullable: true }) orderedOn!: string | null;
+  @Column('date', { nullable: true }) executedOn!: string | null;
+}
+
+/** A report that an instalment was waiting for. */
+@Entity('instalment_report')
+export class InstalmentReportRow {
+  @PrimaryColumn('uuid') awardId!: string;
+  @PrimaryColumn('integer') number!: number;
+  @PrimaryColumn('text') report!: string;
+  @Column('uuid') reportId!: string;
+}

@@ -1,0 +1,43 @@
+import { bigintColumn, moneyColumn } from '@ceriss/read-models';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CallTerms, Outcome } from '../../domain/call/call.events.js';
+
+@Entity('call')
+@Index('call_window_end', ['status', 'closesAt'])
+export class CallRow {
+  @PrimaryColumn('uuid') callId!: string;
+  @Column('text') title!: string;
+  @Column('text') planLine!: string;
+  @Column('uuid') poolId!: string;
+  @Column('bigint', { transformer: moneyColumn }) budgetCents!: bigint;
+  @Column('jsonb') criteria!: CallTerms['criteria'];
+  @Column('integer') minimumScore!: number;
+  @Column('jsonb') tieBreak!: CallTerms['tieBreak'];
+  @Column('integer') assessorsPerApplication!: number;
+  @Column('integer') acceptanceWorkingDays!: number;
+  @Column('timestamptz') opensAt!: Date;
+  @Column('timestamptz') closesAt!: Date;
+  @Column('date') draftedOn!: string;
+  @Column('text') status!: 'draft' | 'published' | 'closed' | 'ranked' | 'resolved';
+  @Column('text') reservation!: 'pending' | 'reserved' | 'refused';
+  /** By which it was published. */
+  @Column('uuid', { nullable: true }) resolutionId!: string | null;
+  /** By which its ranking became definitive. */
+  @Column('uuid', { nullable: true }) resolvedBy!: string | null;
+  @Column('date', { nullable: true }) resolvedOn!: string | null;
+  @Column('text', { nullable: true }) rankingRule!: string | null;
+  @Column('bigint', { transformer: bigintColumn }) revision!: bigint;
+}
+
+@Entity('call_ranking')
+export class RankingRow {
+  @PrimaryColumn('uuid') callId!: string;
+  @PrimaryColumn('uuid') applicationId!: string;
+  @Column('uuid') applicantId!: string;
+  @Column('uuid') initiativeId!: string;
+  @Column('integer') position!: number;
+  /** Exact. */
+  @Column('text') total!: string;
+  @Column('text') outcome!: Outcome;
+  @Column('bigint', { transformer: moneyColumn }) requestedCents!: bigint;
+}

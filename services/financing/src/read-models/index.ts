@@ -1,0 +1,39 @@
+import { ApplicantRow, EligibilityBlockRow } from './applicants/applicants.entity.js';
+import { applicants } from './applicants/applicants.projection.js';
+import { ApplicationRow } from './applications/applications.entity.js';
+import { applications } from './applications/applications.projection.js';
+import { AuthorisationRow, SupersededAuthorisationRow } from './authorisations/authorisations.entity.js';
+import { authorisations } from './authorisations/authorisations.projection.js';
+import { AwardRow, InstalmentReportRow, InstalmentRow } from './awards/awards.entity.js';
+import { awards } from './awards/awards.projection.js';
+import { CallRow, RankingRow } from './calls/calls.entity.js';
+import { calls } from './calls/calls.projection.js';
+import { ExpenseRow, ExpenseShareRow } from './expenses/expenses.entity.js';
+import { expenses } from './expenses/expenses.projection.js';
+import { AccountBalanceRow, LedgerEntryRow } from './ledger/ledger.entity.js';
+import { ledger } from './ledger/ledger.projection.js';
+import { FinancingReadModels1763900000000 } from './migrations/1763900000000-financing-read-models.js';
+import { PoolRow, ReservationRow, SourceRow } from './pools/pools.entity.js';
+import { pools } from './pools/pools.projection.js';
+
+export const entities = [
+  PoolRow,
+  SourceRow,
+  ReservationRow,
+  CallRow,
+  RankingRow,
+  ApplicationRow,
+  AwardRow,
+  InstalmentRow,
+  InstalmentReportRow,
+  LedgerEntryRow,
+  AccountBalanceRow,
+  AuthorisationRow,
+  SupersededAuthorisationRow,
+  ApplicantRow,
+  EligibilityBlockRow,
+  ExpenseRow,
+  ExpenseShareRow,
+];
+export const migrations = [FinancingReadModels1763900000000];
+export const projections = [pools, calls, applications, awards, ledger, authorisations, applicants, expenses];

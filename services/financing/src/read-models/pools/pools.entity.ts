@@ -1,0 +1,36 @@
+import { bigintColumn, moneyColumn } from '@ceriss/read-models';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { SourceKind } from '../../domain/pool/pool.events.js';
+
+@Entity('pool')
+export class PoolRow {
+  @PrimaryColumn('uuid') poolId!: string;
+  @Column('text') title!: string;
+  @Column('text') planLine!: string;
+  @Column('text') rulesVersion!: string;
+  @Column('text', { array: true }) privateKinds!: readonly string[];
+  @Column('text') privateShareLimit!: string;
+  @Column('boolean') privateShareInclusive!: boolean;
+  @Column('bigint', { transformer: bigintColumn }) revision!: bigint;
+}
+
+@Entity('source')
+@Index('source_by_pool', ['poolId'])
+export class SourceRow {
+  @PrimaryColumn('uuid') sourceId!: string;
+  @Column('uuid') poolId!: string;
+  @Column('text') kind!: SourceKind;
+  @Column('uuid', { nullable: true }) funderId!: string | null;
+  @Column('text', { nullable: true }) publicFund!: string | null;
+  @Column('bigint', { transformer: moneyColumn }) cents!: bigint;
+  @Column('text', { array: true }) purposes!: readonly string[];
+  @Column('date') committedOn!: string;
+}
+
+@Entity('pool_reservation')
+export class ReservationRow {
+  @PrimaryColumn('uuid') poolId!: string;
+  @PrimaryColumn('uuid') callId!: string;
+  @Column('bigint', { transformer: moneyColumn }) cents!: bigint;
+  @Column('date') reservedOn!: string;
+}

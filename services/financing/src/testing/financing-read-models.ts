@@ -1,0 +1,72 @@
+import type { Aggregate, Command, Event, Position } from '@ceriss/event-sourcing';
+import { openLog, type Log } from '@ceriss/eventstoredb';
+import { newId } from '@ceriss/kernel';
+import { openReadModels, ProjectionRunner, type ReadModels } from '@ceriss/read-models';
+import { testLog, testPostgres } from '@ceriss/testing';
+import { entities, migrations, projections } from '../read-models/index.js';
+
+const LONGEST_WAIT_MS = 10_000;
+
+/** A log and read models that only one spec uses, with the projections running. */
+export class FinancingReadModels {
+  #position: Position = 0n;
+
+  private constructor(
+    readonly log: Log,
+    readonly readModels: ReadModels,
+    readonly runner: ProjectionRunner,
+    private readonly dropDatabase: () => Promise<void>,
+  ) {}
+
+  static async open(): Promise<FinancingReadModels> {
+    const database = await testPostgres();
+    const readModels = await openReadModels({
+      url: database.url,
+      entities,
+      migrations,
+      applicationName: 'financing-spec',
+    });
+    const log = openLog(testLog());
+    const { dataSource, pool } = readModels;
+    const runner = new ProjectionRunner({ projections, log, dataSource, pool });
+    runner.start();
+    return new FinancingReadModels(log, readModels, runner, () => database.stop());
+  }
+
+  get backends() {
+    const { dataSource, pool } = this.readModels;
+    return { log: this.log, dataSource, pool };
+  }
+
+  /** Appends to the stream of an aggregate, at its end. */
+  async happened<S, C extends Command, E extends Event>(
+    { codec, streamOf }: Aggregate<S, C, E>,
+    id: string,
+    ...events: readonly E[]
+  ): Promise<void> {
+    const stream = streamOf(id);
+    const history = await this.log.readStream(stream);
+    const actor = { subject: 'spec', role: 'spec' };
+    const recorded = events.map((event) => {
+      const { schemaVersion, type, data } = codec.encode(event);
+      const causation = { $correlationId: newId(), $causationId: newId(), commandId: newId() };
+      return { id: newId(), type, data, metadata: { ...causation, actor, fingerprint: '', schemaVersion } };
+    });
+    const { position } = await this.log.append(stream, recorded, history.at(-1)?.revision ?? 'no_stream');
+    this.#position = position;
+  }
+
+  /** Waits until the projections show everything that has happened. Throws with their states when they do not. */
+  async projected(): Promise<void> {
+    const names = projections.map(({ name }) => name);
+    if (await this.runner.waitFor(names, this.#position, LONGEST_WAIT_MS)) return;
+    throw new Error(JSON.stringify(await this.runner.statuses()));
+  }
+
+  async close(): Promise<void> {
+    await this.runner.stop();
+    await this.log.close();
+    await this.readModels.close();
+    await this.dropDatabase();
+  }
+}
