@@ -55,4 +55,5 @@ export const transfer = async (narrator: Narrator, scene: Scene): Promise<void> 
     `/initiatives/${scene.initiativeId}`,
     ({ transfers }) => transfers.some(({ territory }) => territory === TERUEL),
   );
+  narrator.moveTo('2029-10-15T09:00:00.000Z');
 };
