@@ -1,0 +1,21 @@
+export { CallerOf, type Caller } from './auth/caller.js';
+export { unlistedRoutes } from './auth/route-table.js';
+export {
+  PROJECTIONS,
+  SETTINGS,
+  type Backend,
+  type DeadlinePolicy,
+  type DueItem,
+  type Message,
+  type Messages,
+  type Role,
+  type Route,
+  type ServiceDefinition,
+} from './definition.js';
+export { Answer, answer, created, found, page, type CommandAnswer, type Page } from './http/answers.js';
+export { CommandOf } from './http/command-of.js';
+export { missingMessages } from './http/messages.js';
+export { idParam, pageQuery, type PageQuery } from './http/page-query.js';
+export { openApiDocument } from './openapi/document.js';
+export { runService } from './runtime/run-service.js';
+export { startService, type StartedService } from './runtime/start-service.js';
