@@ -101,7 +101,7 @@ export default tseslint.config(
   },
   {
     // Programs that a person runs speak on the console.
-    files: ['deploy/**', '**/cli.ts', '**/*-cli.ts', '**/cli/**', 'test/bench/**'],
+    files: ['.ci/**', 'deploy/**', '**/cli.ts', '**/*-cli.ts', '**/cli/**', 'test/bench/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -29,7 +29,8 @@ const npm = spawn('npm', ['start', '--', '--port', String(port), '--data', data]
   detached: true,
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-const ended = new Promise((resolve) => npm.once('exit', resolve));
+let over = false;
+const ended = new Promise((resolve) => npm.once('exit', resolve)).then(() => (over = true));
 let output = '';
 npm.stdout.on('data', (chunk) => {
   output += chunk;
@@ -49,7 +50,7 @@ const answers = (url) =>
 
 try {
   const until = Date.now() + PATIENCE_MS;
-  while (!output.includes('CERISS is ready') && npm.exitCode === null && Date.now() < until) await pause(200);
+  while (!output.includes('CERISS is ready') && !over && Date.now() < until) await pause(200);
   check(output.includes('CERISS is ready'), 'says that it is ready');
   check((await (await fetch(address)).text()).includes('CERISS'), 'the start page answers');
   const transfers = await (await fetch(`${address}/api/knowledge-transfer/v1/transfers`)).json();
@@ -65,7 +66,7 @@ try {
   check(!listening.includes(true), 'nothing is left behind');
   console.log('\n5 passed, 0 failed');
 } finally {
-  if (npm.exitCode === null) {
+  if (!over) {
     process.kill(-npm.pid, 'SIGINT');
     await Promise.race([ended, pause(STOP_MS)]);
   }

@@ -3,14 +3,11 @@ import type { ValueTransformer } from 'typeorm';
 
 type Nullable<T> = T | null | undefined;
 
-/** For `bigint` columns whose property is a bigint: the driver reads them as text. */
+/** For `bigint` columns whose property is a bigint, cents among them: the driver reads them as text. */
 export const bigintColumn: ValueTransformer = {
   to: (value: Nullable<bigint>) => value?.toString() ?? value,
   from: (value: Nullable<string>) => (typeof value === 'string' ? BigInt(value) : value),
 };
-
-/** For `bigint` columns whose property is an amount of euros in cents. */
-export const moneyColumn: ValueTransformer = bigintColumn;
 
 /** For `text` columns whose property is an exact fraction. */
 export const fractionColumn: ValueTransformer = {

@@ -1,4 +1,4 @@
-export { bigintColumn, fractionColumn, moneyColumn } from './columns.js';
+export { bigintColumn, fractionColumn } from './columns.js';
 export { EventRefused } from './fold-events.js';
 export { cursorOf, sliced, type Slice } from './keyset.js';
 export type { RunnerLogger } from './logger.js';

@@ -3,7 +3,7 @@ import { testPostgres, type TestDatabase } from '@ceriss/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
 import pg from 'pg';
-import { bigintColumn, fractionColumn, moneyColumn } from '../columns.js';
+import { bigintColumn, fractionColumn } from '../columns.js';
 import { inTransaction } from '../transaction.js';
 import { RowBuffer } from './row-buffer.js';
 import { RowMissing, writeRows } from './row-writer.js';
@@ -16,7 +16,7 @@ class Everything {
   @Column('text', { nullable: true }) text?: string | null;
   @Column('bigint', { default: 100, transformer: bigintColumn }) counted!: bigint;
   @Column('integer', { default: 0 }) small!: number;
-  @Column('bigint', { nullable: true, transformer: moneyColumn }) cents?: bigint | null;
+  @Column('bigint', { nullable: true, transformer: bigintColumn }) cents?: bigint | null;
   @Column('text', { nullable: true, transformer: fractionColumn }) share?: Fraction | null;
   @Column('jsonb', { nullable: true }) json?: unknown;
   @Column('text', { array: true, default: '{}' }) words!: string[];

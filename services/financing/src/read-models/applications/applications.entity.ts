@@ -1,4 +1,4 @@
-import { bigintColumn, moneyColumn } from '@ceriss/read-models';
+import { bigintColumn } from '@ceriss/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Status } from '../../domain/application/application.state.js';
 
@@ -11,8 +11,8 @@ export class ApplicationRow {
   @Column('uuid') applicantId!: string;
   @Column('uuid') initiativeId!: string;
   @Column('text') title!: string;
-  @Column('bigint', { transformer: moneyColumn }) costCents!: bigint;
-  @Column('bigint', { transformer: moneyColumn }) requestedCents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) costCents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) requestedCents!: bigint;
   @Column('text') aidRegime!: string;
   @Column('text') status!: Status;
   @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;

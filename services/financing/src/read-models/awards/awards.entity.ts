@@ -1,4 +1,4 @@
-import { bigintColumn, moneyColumn } from '@ceriss/read-models';
+import { bigintColumn } from '@ceriss/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instalment } from '../../domain/award/award.events.js';
 
@@ -13,8 +13,8 @@ export class AwardRow {
   @Column('uuid') beneficiaryId!: string;
   @Column('uuid') initiativeId!: string;
   @Column('uuid') resolutionId!: string;
-  @Column('bigint', { transformer: moneyColumn }) cents!: bigint;
-  @Column('bigint', { transformer: moneyColumn, default: 0 }) paidCents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) cents!: bigint;
+  @Column('bigint', { transformer: bigintColumn, default: 0 }) paidCents!: bigint;
   @Column('date') grantDate!: string;
   @Column('date') acceptBy!: string;
   @Column('date', { nullable: true }) acceptedOn!: string | null;
@@ -26,7 +26,7 @@ export class AwardRow {
 export class InstalmentRow {
   @PrimaryColumn('uuid') awardId!: string;
   @PrimaryColumn('integer') number!: number;
-  @Column('bigint', { transformer: moneyColumn }) cents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) cents!: bigint;
   @Column('jsonb') conditions!: Instalment['conditions'];
   @Column('text') stage!: 'waiting' | 'requested' | 'ordered' | 'executed';
   @Column('bigint', { transformer: bigintColumn, default: 0 }) approvals!: bigint;

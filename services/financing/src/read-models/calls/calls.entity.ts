@@ -1,4 +1,4 @@
-import { bigintColumn, moneyColumn } from '@ceriss/read-models';
+import { bigintColumn } from '@ceriss/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CallTerms, Outcome } from '../../domain/call/call.events.js';
 
@@ -9,7 +9,7 @@ export class CallRow {
   @Column('text') title!: string;
   @Column('text') planLine!: string;
   @Column('uuid') poolId!: string;
-  @Column('bigint', { transformer: moneyColumn }) budgetCents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) budgetCents!: bigint;
   @Column('jsonb') criteria!: CallTerms['criteria'];
   @Column('integer') minimumScore!: number;
   @Column('jsonb') tieBreak!: CallTerms['tieBreak'];
@@ -39,5 +39,5 @@ export class RankingRow {
   /** Exact. */
   @Column('text') total!: string;
   @Column('text') outcome!: Outcome;
-  @Column('bigint', { transformer: moneyColumn }) requestedCents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) requestedCents!: bigint;
 }

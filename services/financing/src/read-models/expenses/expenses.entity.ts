@@ -1,4 +1,4 @@
-import { moneyColumn } from '@ceriss/read-models';
+import { bigintColumn } from '@ceriss/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('expense')
@@ -7,7 +7,7 @@ export class ExpenseRow {
   @PrimaryColumn('uuid') expenseId!: string;
   @Column('uuid') awardId!: string;
   @Column('text') invoice!: string;
-  @Column('bigint', { transformer: moneyColumn }) cents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) cents!: bigint;
   @Column('text') purpose!: string;
   @Column('date') incurredOn!: string;
 }
@@ -16,5 +16,5 @@ export class ExpenseRow {
 export class ExpenseShareRow {
   @PrimaryColumn('uuid') expenseId!: string;
   @PrimaryColumn('uuid') sourceId!: string;
-  @Column('bigint', { transformer: moneyColumn }) cents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) cents!: bigint;
 }

@@ -1,4 +1,4 @@
-import { bigintColumn, moneyColumn } from '@ceriss/read-models';
+import { bigintColumn } from '@ceriss/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One line of a transaction: a debit when positive, a credit when negative. */
@@ -9,7 +9,7 @@ export class LedgerEntryRow {
   @PrimaryColumn('uuid') transactionId!: string;
   @PrimaryColumn('integer') line!: number;
   @Column('text') account!: string;
-  @Column('bigint', { transformer: moneyColumn }) cents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) cents!: bigint;
   @Column('date') effectiveOn!: string;
   @Column('timestamptz') recordedAt!: Date;
   @Column('text') kind!: string;
@@ -22,6 +22,6 @@ export class LedgerEntryRow {
 @Entity('account_balance')
 export class AccountBalanceRow {
   @PrimaryColumn('text') account!: string;
-  @Column('bigint', { transformer: moneyColumn, default: 0 }) debitCents!: bigint;
-  @Column('bigint', { transformer: moneyColumn, default: 0 }) creditCents!: bigint;
+  @Column('bigint', { transformer: bigintColumn, default: 0 }) debitCents!: bigint;
+  @Column('bigint', { transformer: bigintColumn, default: 0 }) creditCents!: bigint;
 }

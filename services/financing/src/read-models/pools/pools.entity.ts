@@ -1,4 +1,4 @@
-import { bigintColumn, moneyColumn } from '@ceriss/read-models';
+import { bigintColumn } from '@ceriss/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { SourceKind } from '../../domain/pool/pool.events.js';
 
@@ -22,7 +22,7 @@ export class SourceRow {
   @Column('text') kind!: SourceKind;
   @Column('uuid', { nullable: true }) funderId!: string | null;
   @Column('text', { nullable: true }) publicFund!: string | null;
-  @Column('bigint', { transformer: moneyColumn }) cents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) cents!: bigint;
   @Column('text', { array: true }) purposes!: readonly string[];
   @Column('date') committedOn!: string;
 }
@@ -31,6 +31,6 @@ export class SourceRow {
 export class ReservationRow {
   @PrimaryColumn('uuid') poolId!: string;
   @PrimaryColumn('uuid') callId!: string;
-  @Column('bigint', { transformer: moneyColumn }) cents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) cents!: bigint;
   @Column('date') reservedOn!: string;
 }

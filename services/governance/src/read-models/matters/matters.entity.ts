@@ -1,4 +1,4 @@
-import { moneyColumn } from '@ceriss/read-models';
+import { bigintColumn } from '@ceriss/read-models';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Something of another context on which a body can decide. */
@@ -7,6 +7,6 @@ export class MatterRow {
   @PrimaryColumn('uuid') reference!: string;
   @Column('text') kind!: string;
   @Column('text') title!: string;
-  @Column('bigint', { transformer: moneyColumn }) budgetCents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) budgetCents!: bigint;
   @Column('timestamptz') recordedAt!: Date;
 }

@@ -1,4 +1,4 @@
-import { moneyColumn } from '@ceriss/read-models';
+import { bigintColumn } from '@ceriss/read-models';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('plan')
@@ -18,5 +18,5 @@ export class PlanLineRow {
   @PrimaryColumn('text') code!: string;
   @Column('text', { nullable: true }) parent!: string | null;
   @Column('text') title!: string;
-  @Column('bigint', { transformer: moneyColumn }) budgetCents!: bigint;
+  @Column('bigint', { transformer: bigintColumn }) budgetCents!: bigint;
 }

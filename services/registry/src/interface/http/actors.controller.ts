@@ -1,3 +1,4 @@
+import { cursorOf } from '@ceriss/read-models';
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
@@ -7,7 +8,6 @@ import { ReinstateActorHandler } from '../../application/actor/reinstate-actor.h
 import { SuspendActorHandler } from '../../application/actor/suspend-actor.handler.js';
 import { VerifyActorHandler } from '../../application/actor/verify-actor.handler.js';
 import { ActorDirectoryQuery } from '../../read-models/actor-directory/actor-directory.query.js';
-import { cursorOf } from '../../read-models/keyset.js';
 import {
   actorsQuery,
   reasonDto,

@@ -1,3 +1,4 @@
+import { cursorOf } from '@ceriss/read-models';
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
@@ -5,7 +6,6 @@ import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { CloseChallengeHandler } from '../../application/challenge/close-challenge.handler.js';
 import { PublishChallengeHandler } from '../../application/challenge/publish-challenge.handler.js';
 import { ChallengeListQuery } from '../../read-models/challenge-list/challenge-list.query.js';
-import { cursorOf } from '../../read-models/keyset.js';
 import { reasonDto, type ReasonDto } from './actors.dto.js';
 import {
   challengesQuery,

@@ -1,3 +1,4 @@
+import { cursorOf } from '@ceriss/read-models';
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
@@ -6,7 +7,6 @@ import { AttachPartnerHandler } from '../../application/initiative/attach-partne
 import { ChangeStageHandler } from '../../application/initiative/change-stage.handler.js';
 import { RegisterInitiativeHandler } from '../../application/initiative/register-initiative.handler.js';
 import { InitiativeListQuery } from '../../read-models/initiative-list/initiative-list.query.js';
-import { cursorOf } from '../../read-models/keyset.js';
 import {
   attachPartnerDto,
   changeStageDto,

@@ -1,10 +1,10 @@
+import { cursorOf } from '@ceriss/read-models';
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { ConfirmRelationHandler } from '../../application/relation/confirm-relation.handler.js';
 import { RecordRelationHandler } from '../../application/relation/record-relation.handler.js';
-import { cursorOf } from '../../read-models/keyset.js';
 import { TiesQuery } from '../../read-models/ties/ties.query.js';
 import {
   confirmRelationDto,

@@ -1,8 +1,8 @@
+import { cursorOf } from '@ceriss/read-models';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ceriss/kernel';
 import { actorAggregate } from '../../domain/actor/actor.decider.js';
 import type { ActorEvent, ActorRegistered } from '../../domain/actor/actor.events.js';
-import { cursorOf } from '../keyset.js';
 import { RegistryWorld } from '../testing/registry-world.js';
 import { ActorDirectoryQuery } from './actor-directory.query.js';
 

@@ -1,6 +1,6 @@
+import { sliced, type Slice } from '@ceriss/read-models';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { sliced, type Slice } from '../keyset.js';
 import {
   InitiativePartner,
   InitiativeTerritory,
