@@ -1,8 +1,9 @@
 import { fold, type EventStore } from '@ceriss/event-sourcing';
-import { namedId } from '@ceriss/kernel';
+import { DomainError, namedId } from '@ceriss/kernel';
 import { madridDate } from '@ceriss/spain';
 import { awardFileAggregate, type AwardFile } from '../domain/award-file/award-file.decider.js';
 import { evaluationPlanAggregate, type EvaluationPlan } from '../domain/evaluation-plan/evaluation-plan.decider.js';
+import type { PlanRule } from '../domain/evaluation-plan/evaluation-plan.rules.js';
 import {
   measurementSetAggregate,
   type MeasurementSet,
@@ -29,10 +30,10 @@ export const measurementSetOf = async (
   return fold(measurementSetAggregate, await store.readStream(stream));
 };
 
-/** What of a plan decides whether an indicator can be measured. */
+/** What of a plan decides whether an indicator can be measured. Throws DomainError when there is no such plan. */
 export const planFactsOf = async (store: EventStore, planId: string, indicatorId: string): Promise<PlanFacts> => {
   const plan = await planOf(store, planId);
-  if (plan.status === 'none') return { planId, exploratory: false };
+  if (plan.status === 'none') throw new DomainError<PlanRule>('PLAN_NOT_FOUND', { facts: { planId } });
   const indicator = plan.content.indicators.find((candidate) => candidate.indicatorId === indicatorId);
   const known = { planId, ...(indicator && { indicatorVersion: indicator.version }) };
   if (plan.status === 'draft') return { ...known, exploratory: false };

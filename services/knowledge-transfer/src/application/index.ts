@@ -1,4 +1,5 @@
 import { RecordEvidenceWhenEvaluationApproved } from './policies/record-evidence-when-evaluation-approved.policy.js';
+import { DraftPracticeHandler } from './practice/draft-practice.handler.js';
 import { DraftPracticeVersionHandler } from './practice/draft-practice-version.handler.js';
 import { PublishPracticeVersionHandler } from './practice/publish-practice-version.handler.js';
 import { ReviewPracticeVersionHandler } from './practice/review-practice-version.handler.js';
@@ -10,6 +11,7 @@ import { RequestTransferHandler } from './transfer/request-transfer.handler.js';
 
 /** Every handler and policy of the context, for dependency injection. */
 export const handlers = [
+  DraftPracticeHandler,
   DraftPracticeVersionHandler,
   ReviewPracticeVersionHandler,
   PublishPracticeVersionHandler,

@@ -18,7 +18,8 @@ export class OpenEvaluationHandler {
     const award = await awardFileOf(this.store, awardId);
     if (award.status === 'unknown') throw new DomainError<PlanRule>('PLAN_AWARD_UNKNOWN', { facts: { awardId } });
     const evaluationId = idCreatedBy(context.commandId);
-    const facts = { beneficiaryId: award.beneficiaryId, planLocked: plan.status === 'locked' };
+    const { organisation } = context.actor;
+    const facts = { beneficiaryId: award.beneficiaryId, planLocked: plan.status === 'locked', organisation };
     const command = {
       type: 'OpenEvaluation',
       data: { ...input, ...facts, evaluationId, awardId, initiativeId },

@@ -8,10 +8,10 @@ import { awardFileOf } from '../facts.js';
 export class RequestReportHandler {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
-  async execute(input: Omit<RequestReport['data'], 'reportId' | 'awardKnown'>, context: CommandContext) {
+  async execute(input: Omit<RequestReport['data'], 'reportId' | 'award'>, context: CommandContext) {
     const reportId = idCreatedBy(context.commandId);
-    const { status } = await awardFileOf(this.store, input.awardId);
-    const data = { ...input, reportId, awardKnown: status === 'open' };
+    const award = await awardFileOf(this.store, input.awardId);
+    const data = { ...input, reportId, ...(award.status === 'open' && { award }) };
     const receipt = await handleCommand(
       this.store,
       reportAggregate,

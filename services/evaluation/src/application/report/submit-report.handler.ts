@@ -12,7 +12,8 @@ export class SubmitReportHandler {
   ) {}
 
   execute({ reportId, ...input }: { reportId: string; summary: string; document: string }, context: CommandContext) {
-    const data = { ...input, submittedBy: context.actor.subject, today: madridDate(this.clock.now()) };
+    const { subject: submittedBy, organisation } = context.actor;
+    const data = { ...input, submittedBy, organisation, today: madridDate(this.clock.now()) };
     return handleCommand(this.store, reportAggregate, reportId, { type: 'SubmitReport', data }, context);
   }
 }

@@ -47,6 +47,10 @@ describe('Locking the design', () => {
     given(drafted({ indicators: [] }))
       .when(lock)
       .thenRefused('PLAN_WITHOUT_INDICATOR'));
+  it('measures with each indicator once', () =>
+    given(drafted({ indicators: [...content.indicators, ...content.indicators] }))
+      .when(lock)
+      .thenRefused('PLAN_INDICATOR_TWICE', { facts: { indicatorId: content.indicators[0]!.indicatorId } }));
   it('needs a question on each of the six criteria', () =>
     given(drafted({ questions: criteria.slice(1).map((criterion) => ({ criterion, question: '¿?' })) }))
       .when(lock)
@@ -71,6 +75,10 @@ describe('Locking the design', () => {
     )
       .when(lock)
       .thenRefused('PLAN_THEORY_CIRCULAR', { facts: { nodes: ['moved', 'life'] } }));
+  it('names a node of the theory once', () =>
+    given(theory([], [...nodes, { ...nodes[0]!, kind: 'impact' }]))
+      .when(lock)
+      .thenRefused('PLAN_THEORY_NODE_TWICE', { facts: { node: 'homes' } }));
   it('refuses an edge to itself', () =>
     given(theory([['life', 'life']]))
       .when(lock)

@@ -31,7 +31,11 @@ const indicator = z.strictObject({
   source: text(300),
   frequency: z.enum(['once', 'monthly', 'half-yearly', 'yearly']),
   /** A fraction, `"442/5"`. */
-  target: z.string().optional(),
+  target: z
+    .string()
+    .max(60)
+    .regex(/^-?\d+(\/[1-9]\d*)?$/)
+    .optional(),
 });
 
 const design = z.discriminatedUnion('kind', [
@@ -54,7 +58,6 @@ export const planContent = z.strictObject({
   questions: z.array(z.strictObject({ criterion: z.enum(criteria), question: text(500) })).max(60),
 });
 export type PlanContent = z.infer<typeof planContent>;
-export type Indicator = z.infer<typeof indicator>;
 
 const planDrafted = planContent.extend({ planId: z.uuid() });
 const planLocked = z.strictObject({ planId: z.uuid(), lockedAt: z.iso.datetime() });

@@ -10,17 +10,18 @@ export type PlanRule =
   | 'PLAN_THEORY_INCOMPLETE'
   | 'PLAN_THEORY_CIRCULAR'
   | 'PLAN_THEORY_EDGE_UNKNOWN'
+  | 'PLAN_THEORY_NODE_TWICE'
   | 'PLAN_WITHOUT_INDICATOR'
+  | 'PLAN_INDICATOR_TWICE'
   | 'PLAN_CRITERIA_MISSING';
 
 const rule = 'evaluation-design@1';
 
-/** A design can be locked when a stranger could carry it out: a connected theory, what is measured, and all six criteria asked. */
+/** A design can be locked when a stranger could carry it out: a theory without circles, what is measured, and all six criteria asked. */
 export const requireCompleteDesign = ({ theoryOfChange, indicators, questions }: PlanContent): void => {
-  requireOutcome(theoryOfChange);
+  requireNodes(theoryOfChange);
   requireAcyclic(theoryOfChange);
-  if (indicators.length === 0)
-    throw new DomainError<PlanRule>('PLAN_WITHOUT_INDICATOR', { rule, wouldPassIf: { indicators: 1 } });
+  requireIndicators(indicators);
   const asked = new Set(questions.map(({ criterion }) => criterion));
   const missing = criteria.filter((criterion) => !asked.has(criterion));
   if (missing.length > 0) {
@@ -34,7 +35,18 @@ export const requireCompleteDesign = ({ theoryOfChange, indicators, questions }:
 
 type Theory = PlanContent['theoryOfChange'];
 
-const requireOutcome = ({ nodes }: Theory): void => {
+const twice = (ids: readonly string[]): string | undefined => ids.find((id, index) => ids.indexOf(id) !== index);
+
+const requireIndicators = (indicators: PlanContent['indicators']): void => {
+  if (indicators.length === 0)
+    throw new DomainError<PlanRule>('PLAN_WITHOUT_INDICATOR', { rule, wouldPassIf: { indicators: 1 } });
+  const indicatorId = twice(indicators.map((indicator) => indicator.indicatorId));
+  if (indicatorId) throw new DomainError<PlanRule>('PLAN_INDICATOR_TWICE', { rule, facts: { indicatorId } });
+};
+
+const requireNodes = ({ nodes }: Theory): void => {
+  const node = twice(nodes.map(({ id }) => id));
+  if (node) throw new DomainError<PlanRule>('PLAN_THEORY_NODE_TWICE', { rule, facts: { node } });
   const kinds = new Set(nodes.map(({ kind }) => kind));
   const missing = (['input', 'activity', 'output', 'outcome'] as const).filter((kind) => !kinds.has(kind));
   if (missing.length > 0) {

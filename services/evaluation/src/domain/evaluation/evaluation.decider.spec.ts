@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { deciderSpec } from '@ceriss/event-sourcing/testing';
 import { criteria, type Criterion } from '../evaluation-plan/evaluation-plan.events.js';
-import { effectOf } from './effect.rules.js';
-import { evaluationAggregate } from './evaluation.decider.js';
+import { effectOf, publishableEffects } from './effect.rules.js';
+import { evaluationAggregate, type OpenEvaluation } from './evaluation.decider.js';
 import { evaluationExamples, type EvaluationEvent } from './evaluation.events.js';
 import { evidenceLevel, type EvidenceFacts } from './evidence-level.rules.js';
 
@@ -33,22 +33,47 @@ const evidence: Omit<EvidenceFacts, 'own'> = {
 };
 const series = {
   indicatorId: awardId,
-  participants: { from: '442/5', to: '971/10' },
-  comparison: { from: '80', to: '406/5' },
+  participants: { from: '442/5', to: '971/10', ofFew: false },
+  comparison: { from: '80', to: '406/5', ofFew: false },
 };
 const approve = (approvedBy = 'coordinadora') =>
   ({ type: 'ApproveEvaluation', data: { approvedBy, today: '2029-12-10', series: [series], evidence } }) as const;
-const open = (beneficiaryId: string, planLocked = true) =>
-  ({ type: 'OpenEvaluation', data: { ...opening, beneficiaryId, planLocked } }) as const;
+const open = (beneficiaryId: string, change: Partial<OpenEvaluation['data']> = {}) =>
+  ({ type: 'OpenEvaluation', data: { ...opening, beneficiaryId, planLocked: true, ...change } }) as const;
 
 describe('An evaluation', () => {
   it('is opened on a locked plan by somebody who does not benefit', () => {
     given().when(open(initiativeId)).then(opened);
-    given().when(open(initiativeId, false)).thenRefused('EVALUATION_PLAN_NOT_LOCKED');
+    given()
+      .when(open(initiativeId, { planLocked: false }))
+      .thenRefused('EVALUATION_PLAN_NOT_LOCKED', { wouldPassIf: { designLocked: true } });
     given()
       .when(open(opening.evaluatorId))
       .thenRefused('EVALUATION_NOT_INDEPENDENT', { rule: 'separation-of-duties@1' });
     given(opened).when(open(initiativeId)).thenRefused('EVALUATION_ALREADY_OPENED');
+  });
+  it('is opened by somebody who acts for the organisation that evaluates, where the token names one', () => {
+    const { evaluatorId } = opening;
+    given()
+      .when(open(initiativeId, { organisation: evaluatorId }))
+      .then(opened);
+    given()
+      .when(open(initiativeId, { organisation: awardId }))
+      .thenRefused('EVALUATION_FOR_ANOTHER_ORGANISATION', {
+        facts: { evaluatorId, organisation: awardId },
+        wouldPassIf: { evaluatorId: awardId },
+      });
+  });
+  it('is about a territory that there is, kept without its check digit', () => {
+    given()
+      .when(open(initiativeId, { territory: '160783' }))
+      .then(opened);
+    given()
+      .when(open(initiativeId, { territory: '160784' }))
+      .thenRefused('TERRITORY_INVALID', { wouldPassIf: { territory: '160783' } });
+    given()
+      .when(open(initiativeId, { territory: '99' }))
+      .thenRefused('TERRITORY_INVALID', { facts: { territory: '99', reason: 'unknown' } });
   });
   it('rates each criterion, and again until it is handed in', () => {
     const rate = { type: 'RateCriterion', data: { criterion: 'impact', ...verdict } } as const;
@@ -105,6 +130,10 @@ describe('The effect', () => {
   it('without one is only a change', () => {
     const { comparison: _, ...alone } = series;
     expect(effectOf(alone)).toEqual({ indicatorId: awardId, from: '442/5', to: '971/10', change: '87/10' });
+  });
+  it.each(['participants', 'comparison'] as const)('is not told where few %s stand behind it', (group) => {
+    const few = { ...series, [group]: { ...series[group], ofFew: true } };
+    expect(publishableEffects([few, series])).toEqual([effectOf(series)]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Aggregate, Command } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
 import { criteria, type Criterion } from '../evaluation-plan/evaluation-plan.events.js';
-import { effectOf, type Series } from './effect.rules.js';
+import { publishableEffects, type Series } from './effect.rules.js';
 import {
   evaluationCodec,
   type CriterionRated,
@@ -10,21 +10,26 @@ import {
   type FindingsSubmitted,
 } from './evaluation.events.js';
 import { evidenceLevel, type EvidenceFacts } from './evidence-level.rules.js';
+import { territoryCode } from '../territory.rules.js';
 
 export type EvaluationRule =
   | 'EVALUATION_NOT_FOUND'
   | 'EVALUATION_ALREADY_OPENED'
   | 'EVALUATION_PLAN_NOT_LOCKED'
   | 'EVALUATION_NOT_INDEPENDENT'
+  | 'EVALUATION_FOR_ANOTHER_ORGANISATION'
   | 'EVALUATION_CRITERIA_UNRATED'
   | 'EVALUATION_NOT_SUBMITTED'
   | 'EVALUATION_ALREADY_SUBMITTED'
   | 'EVALUATION_OWN_APPROVAL';
 
-/** `beneficiaryId` is the award's, as financing published it; `planLocked` as the plan's stream says. */
+/**
+ * `beneficiaryId` is the award's, as financing published it; `planLocked` as the plan's stream says; `organisation` is the one
+ * that the caller acts for, where the token names one.
+ */
 export type OpenEvaluation = Command<
   'OpenEvaluation',
-  EvaluationOpened['data'] & { beneficiaryId: string; planLocked: boolean }
+  EvaluationOpened['data'] & { beneficiaryId: string; planLocked: boolean; organisation?: string | undefined }
 >;
 export type RateCriterion = Command<'RateCriterion', Omit<CriterionRated['data'], 'evaluationId'>>;
 export type SubmitFindings = Command<'SubmitFindings', Omit<FindingsSubmitted['data'], 'evaluationId'>>;
@@ -57,19 +62,35 @@ const evolve = (evaluation: Evaluation, { type, data }: EvaluationEvent): Evalua
 };
 
 const open = (
-  { beneficiaryId, planLocked, ...opening }: OpenEvaluation['data'],
+  { beneficiaryId, planLocked, organisation, ...opening }: OpenEvaluation['data'],
   evaluation: Evaluation,
 ): EvaluationEvent[] => {
   if (evaluation.status !== 'none') throw new DomainError<EvaluationRule>('EVALUATION_ALREADY_OPENED');
-  if (!planLocked)
-    throw new DomainError<EvaluationRule>('EVALUATION_PLAN_NOT_LOCKED', { facts: { planId: opening.planId } });
-  if (opening.evaluatorId === beneficiaryId) {
-    throw new DomainError<EvaluationRule>('EVALUATION_NOT_INDEPENDENT', {
-      rule: 'separation-of-duties@1',
-      facts: { evaluatorId: opening.evaluatorId, beneficiaryId },
+  const { planId, evaluatorId } = opening;
+  if (!planLocked) {
+    throw new DomainError<EvaluationRule>('EVALUATION_PLAN_NOT_LOCKED', {
+      facts: { planId },
+      wouldPassIf: { designLocked: true },
     });
   }
-  return [{ type: 'evaluation.evaluation-opened', data: opening }];
+  requireOwn(evaluatorId, organisation);
+  if (evaluatorId === beneficiaryId) {
+    throw new DomainError<EvaluationRule>('EVALUATION_NOT_INDEPENDENT', {
+      rule: 'separation-of-duties@1',
+      facts: { evaluatorId, beneficiaryId },
+    });
+  }
+  return [{ type: 'evaluation.evaluation-opened', data: { ...opening, territory: territoryCode(opening.territory) } }];
+};
+
+/** Nobody evaluates in the name of an organisation other than their own. */
+const requireOwn = (evaluatorId: string, organisation: string | undefined): void => {
+  if (organisation === undefined || organisation === evaluatorId) return;
+  throw new DomainError<EvaluationRule>('EVALUATION_FOR_ANOTHER_ORGANISATION', {
+    rule: 'evaluator-authority@1',
+    facts: { evaluatorId, organisation },
+    wouldPassIf: { evaluatorId: organisation },
+  });
 };
 
 const rate = (data: RateCriterion['data'], evaluation: Evaluation): EvaluationEvent[] => {
@@ -106,7 +127,12 @@ const approve = (
     hasManuals: evaluation.hasManuals,
     own: { evaluatorId, territory },
   });
-  const conclusion = { evidenceLevel: level, evidenceRule: rule, reasons: [...reasons], effects: series.map(effectOf) };
+  const conclusion = {
+    evidenceLevel: level,
+    evidenceRule: rule,
+    reasons: [...reasons],
+    effects: publishableEffects(series),
+  };
   return [
     {
       type: 'evaluation.evaluation-approved',

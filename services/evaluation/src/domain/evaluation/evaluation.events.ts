@@ -31,7 +31,7 @@ const findingsSubmitted = z.strictObject({
 });
 
 /** The change of one indicator; with a comparison group the effect is the difference in differences. Exact fractions. */
-const effect = z.strictObject({
+export const effect = z.strictObject({
   indicatorId: z.uuid(),
   from: z.string(),
   to: z.string(),
@@ -41,13 +41,16 @@ const effect = z.strictObject({
 });
 export type Effect = z.infer<typeof effect>;
 
+/** One step of the evidence level, met or not; `why` is its name. */
+export const evidenceReason = z.strictObject({ level: z.int().min(1).max(5), met: z.boolean(), why: z.string() });
+
 const evaluationApproved = z.strictObject({
   evaluationId,
   initiativeId: z.uuid(),
   awardId: z.uuid(),
   evidenceLevel: z.int().min(0).max(5),
   evidenceRule: z.string(),
-  reasons: z.array(z.strictObject({ level: z.int().min(1).max(5), met: z.boolean(), why: z.string() })),
+  reasons: z.array(evidenceReason),
   effects: z.array(effect),
   approvedOn: z.iso.date(),
 });

@@ -1,5 +1,6 @@
 import type { MeasurementSet } from '../measurement-set/measurement-set.decider.js';
 import type { Measurement } from '../measurement-set/measurement-set.events.js';
+import { tellsOfFew } from '../measurement-set/suppression.js';
 import type { Series, Span } from './effect.rules.js';
 
 const monthOf = ({ period }: Measurement): number =>
@@ -11,7 +12,7 @@ const spanOf = (set: MeasurementSet, group: Measurement['group']): Span | undefi
     .sort((a, b) => monthOf(a) - monthOf(b));
   const [first, last] = [measured.at(0), measured.at(-1)];
   if (!first || !last || first.period !== 'baseline' || last === first) return undefined;
-  return { from: first.value, to: last.value };
+  return { from: first.value, to: last.value, ofFew: tellsOfFew(first) || tellsOfFew(last) };
 };
 
 /** From the baseline to the last period, as restated; `undefined` while one of them is missing for the participants. */

@@ -25,12 +25,16 @@ describe('Recording a measurement', () => {
       .when(record({ observedOn: '2027-04-14' }))
       .thenRefused('MEASUREMENT_BEFORE_DESIGN_LOCK', {
         facts: { observedOn: '2027-04-14', lockedOn: '2027-04-15' },
+        wouldPassIf: { observedOnOrAfter: '2027-04-15' },
       }));
   it('is refused without a lock', () => {
     const { lockedOn: _, ...draft } = plan;
     given()
       .when(record({}, { plan: draft }))
-      .thenRefused('MEASUREMENT_BEFORE_DESIGN_LOCK', { facts: { lockedOn: null } });
+      .thenRefused('MEASUREMENT_BEFORE_DESIGN_LOCK', {
+        facts: { lockedOn: null },
+        wouldPassIf: { designLocked: true },
+      });
   });
   it('is refused on the day before it was observed', () =>
     given()
@@ -60,6 +64,14 @@ describe('Recording a measurement', () => {
     given(event())
       .when(record({ value: '88' }))
       .thenRefused('MEASUREMENT_ALREADY_RECORDED', { facts: { value: '442/5' } }));
+  it('keeps a share as it was counted', () => {
+    const share = { value: '61/84', ratio: { numerator: 61, denominator: 84 } };
+    given().when(record(share)).then(event(share));
+    given(event(share)).when(record(share)).thenNothing();
+    given(event(share))
+      .when(record({ ...share, ratio: { numerator: 122, denominator: 168 } }))
+      .thenRefused('MEASUREMENT_ALREADY_RECORDED');
+  });
   it('keeps the comparison group apart', () =>
     given(event())
       .when(record({ group: 'comparison' }))

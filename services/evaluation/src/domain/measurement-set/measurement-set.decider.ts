@@ -34,15 +34,9 @@ const rule = 'pre-registration@1';
 const initialState = (): MeasurementSet => new Map();
 
 const evolve = (set: MeasurementSet, { data }: MeasurementSetEvent): MeasurementSet => {
-  const { group, period, observedOn, cases, value, disaggregation } = data;
-  return new Map(set).set(`${group}/${period}`, {
-    group,
-    period,
-    observedOn,
-    cases,
-    value,
-    ...(disaggregation && { disaggregation }),
-  });
+  const { group, period, observedOn, cases, value, ratio, disaggregation } = data;
+  const counted = { ...(ratio && { ratio }), ...(disaggregation && { disaggregation }) };
+  return new Map(set).set(keyOf(data), { group, period, observedOn, cases, value, ...counted });
 };
 
 /** The design lock precedes the first measurement, and nothing is measured before it is observed. */
@@ -55,7 +49,7 @@ const requireRecordable = ({ plan, indicatorId, today, measurement }: RecordMeas
     throw new DomainError<MeasurementRule>('MEASUREMENT_BEFORE_DESIGN_LOCK', {
       rule,
       facts: { observedOn, lockedOn: lockedOn ?? null },
-      wouldPassIf: { observedOn: `>= ${lockedOn ?? 'design lock'}` },
+      wouldPassIf: lockedOn === undefined ? { designLocked: true } : { observedOnOrAfter: lockedOn },
     });
   }
   if (observedOn > today)
@@ -87,8 +81,8 @@ const isFraction = (text: string): boolean => {
 
 const same = (a: Measurement, b: Measurement): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
-const sorted = ({ group, period, observedOn, cases, value, disaggregation }: Measurement) => [
-  [group, period, observedOn, cases, value],
+const sorted = ({ group, period, observedOn, cases, value, ratio, disaggregation }: Measurement) => [
+  [group, period, observedOn, cases, value, ratio?.numerator, ratio?.denominator],
   disaggregation && [disaggregation.dimension, disaggregation.unknown, Object.entries(disaggregation.cells).sort()],
 ];
 

@@ -6,9 +6,12 @@ const period = z.string().regex(/^(baseline|month-[1-9]\d{0,2})$/);
 const disaggregation = z.strictObject({
   dimension: z.string().min(1).max(60),
   /** Cases by category; with `unknown` they sum to `cases`. */
-  cells: z.record(z.string().min(1).max(60), z.int().min(0)),
+  cells: z.record(z.string().regex(/^(?!unknown$).{1,60}$/), z.int().min(0)),
   unknown: z.int().min(0),
 });
+
+/** A share as it was counted. */
+const ratio = z.strictObject({ numerator: z.int().min(0), denominator: z.int().min(1) });
 
 export const measurement = z.strictObject({
   group: z.enum(['participants', 'comparison']),
@@ -18,6 +21,7 @@ export const measurement = z.strictObject({
   cases: z.int().min(0),
   /** The value as an exact fraction, `"442/5"`. */
   value: z.string(),
+  ratio: ratio.optional(),
   disaggregation: disaggregation.optional(),
 });
 export type Measurement = z.infer<typeof measurement>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { publishable, suppressSmallCells } from './suppression.js';
+import { publishable, suppressSmallCells, tellsOfFew } from './suppression.js';
 
 describe('Suppression of small cells', () => {
   it.each([
@@ -9,6 +9,18 @@ describe('Suppression of small cells', () => {
     [4, null],
     [5, 5],
   ])('publishes a count of %i as %p', (count, published) => expect(publishable(count)).toBe(published));
+
+  it.each<[string, boolean, Parameters<typeof tellsOfFew>[0]]>([
+    ['five cases', false, { cases: 5 }],
+    ['four cases', true, { cases: 4 }],
+    ['five of ten', false, { cases: 10, ratio: { numerator: 5, denominator: 10 } }],
+    ['four of ten', true, { cases: 10, ratio: { numerator: 4, denominator: 10 } }],
+    ['all but four of ten', true, { cases: 10, ratio: { numerator: 6, denominator: 10 } }],
+    ['none of ten', false, { cases: 10, ratio: { numerator: 0, denominator: 10 } }],
+    ['all of ten', false, { cases: 10, ratio: { numerator: 10, denominator: 10 } }],
+    ['sixty hours for four', true, { cases: 10, ratio: { numerator: 60, denominator: 4 } }],
+    ['sixty hours for ten', false, { cases: 10, ratio: { numerator: 60, denominator: 10 } }],
+  ])('takes a value on %s for one that tells of few: %p', (_, few, value) => expect(tellsOfFew(value)).toBe(few));
 
   it('leaves a table without small cells as it is', () =>
     expect(suppressSmallCells({ a: 5, b: 60, c: 0 })).toEqual({ a: 5, b: 60, c: 0 }));

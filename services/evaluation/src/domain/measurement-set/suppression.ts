@@ -1,17 +1,27 @@
+import type { Measurement } from './measurement-set.events.js';
+
 /** A count that may be published, or `null` where it would point at persons. */
 export type PublishedCount = number | null;
 
 /** The smallest count above zero that may be published. */
-export const SMALLEST_PUBLISHED = 5;
+const SMALLEST_PUBLISHED = 5;
 
 const pointsAtPersons = (count: number): boolean => count > 0 && count < SMALLEST_PUBLISHED;
 
 export const publishable = (count: number): PublishedCount => (pointsAtPersons(count) ? null : count);
 
+/** Whether few persons stand behind a value: few cases, or a share that few make up or few are missing from. */
+export const tellsOfFew = ({ cases, ratio }: Pick<Measurement, 'cases' | 'ratio'>): boolean => {
+  if (pointsAtPersons(cases)) return true;
+  if (!ratio) return false;
+  const { numerator, denominator } = ratio;
+  return [numerator, denominator, denominator - numerator].some(pointsAtPersons);
+};
+
 /**
  * Primary and complementary suppression of one table whose total is public: no cell with 0 < n < 5 appears, and none can be worked
- * out by taking the others from the total. One hidden cell would be; several that sum to less than five would be small again as one.
- * So the next smallest cells are hidden with them until neither holds. Zeros stay: they hide nobody.
+ * out by taking the others from the total: that gives the sum of the hidden ones. So the next smallest cells are hidden with them
+ * until that sum is five or more. Zeros stay: they hide nobody.
  */
 export const suppressSmallCells = (cells: Readonly<Record<string, number>>): Record<string, PublishedCount> => {
   const ascending = Object.entries(cells)
@@ -20,7 +30,7 @@ export const suppressSmallCells = (cells: Readonly<Record<string, number>>): Rec
   const hidden = new Set<string>();
   let sum = 0;
   for (const [category, count] of ascending) {
-    const companyNeeded = hidden.size === 1 || (hidden.size > 0 && sum < SMALLEST_PUBLISHED);
+    const companyNeeded = pointsAtPersons(sum);
     if (!pointsAtPersons(count) && !companyNeeded) break;
     hidden.add(category);
     sum += count;

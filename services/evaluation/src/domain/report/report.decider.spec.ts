@@ -5,7 +5,8 @@ import { reportExamples, type ReportEvent, type ReportRequested } from './report
 
 const given = deciderSpec(reportAggregate.decider);
 const request = reportExamples['evaluation.report-requested'] as ReportRequested['data'];
-const { reportId, awardId } = request;
+const { beneficiaryId, ...asked } = request;
+const { reportId, awardId } = asked;
 const requested: ReportEvent = { type: 'evaluation.report-requested', data: request };
 const document = reportExamples['evaluation.report-submitted'].document;
 const submission = { summary: 'Doce meses', document, submittedBy: 'promotora' };
@@ -22,28 +23,33 @@ const approved: ReportEvent = {
   type: 'evaluation.report-approved',
   data: { reportId, awardId, kind: 'mid-term', approvedOn: '2028-06-10' },
 };
-const submit = (today = '2028-05-15') => ({ type: 'SubmitReport', data: { ...submission, today } }) as const;
+const ask = (award?: { beneficiaryId: string }) =>
+  ({ type: 'RequestReport', data: { ...asked, ...(award && { award }) } }) as const;
+const submit = (today = '2028-05-15') =>
+  ({ type: 'SubmitReport', data: { ...submission, organisation: beneficiaryId, today } }) as const;
 const askChanges: RequestChanges = { type: 'RequestChanges', data: { changes: ['Falta el gasto'] } };
 const approve = (approvedBy = 'evaluadora') =>
   ({ type: 'ApproveReport', data: { approvedBy, today: '2028-06-10' } }) as const;
 
 describe('A report', () => {
   it('is asked for a known award, once', () => {
-    given()
-      .when({ type: 'RequestReport', data: { ...request, awardKnown: true } })
-      .then(requested);
-    given()
-      .when({ type: 'RequestReport', data: { ...request, awardKnown: false } })
-      .thenRefused('REPORT_AWARD_UNKNOWN');
-    given(requested)
-      .when({ type: 'RequestReport', data: { ...request, awardKnown: true } })
-      .thenRefused('REPORT_ALREADY_REQUESTED');
+    given().when(ask({ beneficiaryId })).then(requested);
+    given().when(ask()).thenRefused('REPORT_AWARD_UNKNOWN', { facts: { awardId } });
+    given(requested).when(ask({ beneficiaryId })).thenRefused('REPORT_ALREADY_REQUESTED');
   });
   it.each([
     ['2028-05-14', 0],
     ['2028-05-15', 0],
     ['2028-05-16', 1],
   ])('handed in on %s is %i days late', (day, late) => given(requested).when(submit(day)).then(submitted(day, late)));
+  it.each([awardId, undefined])('is not handed in by another organisation (%p)', (organisation) =>
+    given(requested)
+      .when({ ...submit(), data: { ...submit().data, organisation } })
+      .thenRefused('REPORT_OF_ANOTHER_BENEFICIARY', {
+        facts: { organisation: organisation ?? null },
+        wouldPassIf: { organisation: beneficiaryId },
+      }),
+  );
   it('is handed in again after changes were asked', () => {
     given(requested, onTime).when(askChanges).then(changesAsked);
     given(requested, onTime, changesAsked).when(submit()).then(onTime);

@@ -9,12 +9,18 @@ export type ReportRule =
   | 'REPORT_NOT_SUBMITTED'
   | 'REPORT_ALREADY_SUBMITTED'
   | 'REPORT_ALREADY_APPROVED'
+  | 'REPORT_OF_ANOTHER_BENEFICIARY'
   | 'REPORT_OWN_APPROVAL';
 
-export type RequestReport = Command<'RequestReport', ReportRequested['data'] & { awardKnown: boolean }>;
+/** `award` is what evaluation knows of the award; absent when financing has told nothing of it. */
+export type RequestReport = Command<
+  'RequestReport',
+  Omit<ReportRequested['data'], 'beneficiaryId'> & { award?: { beneficiaryId: string } }
+>;
+/** `organisation` is the one that whoever hands in acts for. */
 export type SubmitReport = Command<
   'SubmitReport',
-  { summary: string; document: string; submittedBy: string; today: string }
+  { summary: string; document: string; submittedBy: string; organisation?: string | undefined; today: string }
 >;
 export type RequestChanges = Command<'RequestChanges', { changes: string[] }>;
 export type ApproveReport = Command<'ApproveReport', { approvedBy: string; today: string }>;
@@ -46,20 +52,32 @@ const evolve = (report: Report, { type, data }: ReportEvent): Report => {
 const MS_A_DAY = 86_400_000;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / MS_A_DAY;
 
-const request = ({ awardKnown, ...requested }: RequestReport['data'], report: Report): ReportEvent[] => {
+const request = ({ award, ...requested }: RequestReport['data'], report: Report): ReportEvent[] => {
   if (report.status !== 'none') throw new DomainError<ReportRule>('REPORT_ALREADY_REQUESTED');
-  if (!awardKnown) throw new DomainError<ReportRule>('REPORT_AWARD_UNKNOWN', { facts: { awardId: requested.awardId } });
-  return [{ type: 'evaluation.report-requested', data: requested }];
+  if (!award) throw new DomainError<ReportRule>('REPORT_AWARD_UNKNOWN', { facts: { awardId: requested.awardId } });
+  const { beneficiaryId } = award;
+  return [{ type: 'evaluation.report-requested', data: { ...requested, beneficiaryId } }];
 };
 
 /** A late report is taken, and how late it came is on record: refusing it would lose the content. */
-const submit = ({ today, ...submission }: SubmitReport['data'], report: Report): ReportEvent[] => {
+const submit = ({ today, organisation, ...submission }: SubmitReport['data'], report: Report): ReportEvent[] => {
   if (report.status === 'none') throw new DomainError<ReportRule>('REPORT_NOT_FOUND');
+  requireBeneficiary(report.request, organisation);
   if (report.status === 'submitted') throw new DomainError<ReportRule>('REPORT_ALREADY_SUBMITTED');
   if (report.status === 'approved') throw new DomainError<ReportRule>('REPORT_ALREADY_APPROVED');
   const { reportId, dueOn } = report.request;
   const daysLate = Math.max(0, daysBetween(dueOn, today));
   return [{ type: 'evaluation.report-submitted', data: { reportId, ...submission, submittedOn: today, daysLate } }];
+};
+
+/** The beneficiary answers for its award, and nobody else does. */
+const requireBeneficiary = ({ beneficiaryId }: Requested, organisation: string | undefined): void => {
+  if (organisation === beneficiaryId) return;
+  throw new DomainError<ReportRule>('REPORT_OF_ANOTHER_BENEFICIARY', {
+    rule: 'beneficiary-authority@1',
+    facts: { beneficiaryId, organisation: organisation ?? null },
+    wouldPassIf: { organisation: beneficiaryId },
+  });
 };
 
 const requestChanges = ({ changes }: RequestChanges['data'], report: Report): ReportEvent[] => {

@@ -6,6 +6,8 @@ const text = z.string().trim().min(1).max(8000);
 const reportRequested = z.strictObject({
   reportId: z.uuid(),
   awardId: z.uuid(),
+  /** Who reports: the award's beneficiary, as financing published it. */
+  beneficiaryId: z.uuid(),
   kind: z.enum(['progress', 'mid-term', 'final']),
   dueOn: z.iso.date(),
 });
@@ -41,9 +43,10 @@ export const reportCodec = eventCodec<ReportEvent>({
 
 const reportId = '0198f2f0-0000-7000-8000-00000000f001';
 const awardId = '0198f2f0-0000-7000-8000-00000000a001';
+const beneficiaryId = '0198f2f0-0000-7000-8000-00000000b001';
 
 export const reportExamples = {
-  'evaluation.report-requested': { reportId, awardId, kind: 'mid-term', dueOn: '2028-05-15' },
+  'evaluation.report-requested': { reportId, awardId, beneficiaryId, kind: 'mid-term', dueOn: '2028-05-15' },
   'evaluation.report-submitted': {
     reportId,
     summary: 'Doce meses de pilotaje',

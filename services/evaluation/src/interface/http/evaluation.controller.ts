@@ -1,7 +1,8 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { cursorOf } from '@ceriss/read-models';
 import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ApproveEvaluationHandler } from '../../application/evaluation/approve-evaluation.handler.js';
 import { OpenEvaluationHandler } from '../../application/evaluation/open-evaluation.handler.js';
@@ -17,6 +18,7 @@ import {
   type RateCriterionDto,
   type SubmitFindingsDto,
 } from './evaluation.dto.js';
+import { evaluationView, idAnswer, listedEvaluationView, pageOf } from './views.js';
 
 @Controller('evaluations')
 export class EvaluationController {
@@ -29,13 +31,14 @@ export class EvaluationController {
   ) {}
 
   @Post()
+  @ApiCreatedResponse({ standardSchema: idAnswer('evaluationId') })
   async open(@Body({ schema: openEvaluationDto }) body: OpenEvaluationDto, @CommandOf() context: CommandContext) {
     const { evaluationId, receipt } = await this.openEvaluation.execute(body, context);
     return created(receipt, evaluationId, { evaluationId });
   }
 
   @Post(':id/ratings')
-  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: idAnswer('evaluationId') })
   async rate(
     @Param('id', { schema: idParam }) evaluationId: string,
     @Body({ schema: rateCriterionDto }) body: RateCriterionDto,
@@ -45,7 +48,7 @@ export class EvaluationController {
   }
 
   @Post(':id/findings')
-  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: idAnswer('evaluationId') })
   async submit(
     @Param('id', { schema: idParam }) evaluationId: string,
     @Body({ schema: submitFindingsDto }) body: SubmitFindingsDto,
@@ -55,19 +58,27 @@ export class EvaluationController {
   }
 
   @Post(':id/approval')
-  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: idAnswer('evaluationId') })
   async approve(@Param('id', { schema: idParam }) evaluationId: string, @CommandOf() context: CommandContext) {
     return answer(await this.approveEvaluation.execute(evaluationId, context), { evaluationId });
   }
 
   @Get()
+  @ApiOkResponse({ standardSchema: pageOf(listedEvaluationView) })
   async list(@Query({ schema: evaluationsQuery }) { initiativeId, ...slice }: z.output<typeof evaluationsQuery>) {
     const evaluations = await this.evaluations.list({ initiativeId }, slice);
-    return page(evaluations, slice.limit, ({ status, evaluationId }) => cursorOf(status, evaluationId));
+    return page(evaluations, slice.limit, ({ initiativeId: about, evaluationId }) => cursorOf(about, evaluationId));
   }
 
   @Get(':id')
+  @ApiOkResponse({ standardSchema: evaluationView })
   async one(@Param('id', { schema: idParam }) evaluationId: string) {
     return found(await this.evaluations.one(evaluationId));
+  }
+
+  @Get(':id/draft')
+  @ApiOkResponse({ standardSchema: evaluationView })
+  async draft(@Param('id', { schema: idParam }) evaluationId: string) {
+    return found(await this.evaluations.draft(evaluationId));
   }
 }

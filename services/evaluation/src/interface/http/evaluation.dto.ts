@@ -5,7 +5,7 @@ import { criteria } from '../../domain/evaluation-plan/evaluation-plan.events.js
 const text = z.string().trim().min(1).max(8000);
 
 export const openEvaluationDto = z
-  .strictObject({ planId: z.uuid(), evaluatorId: z.uuid(), territory: z.string().regex(/^\d{2}(\d{3})?$/) })
+  .strictObject({ planId: z.uuid(), evaluatorId: z.uuid(), territory: z.string().min(2).max(6) })
   .meta({ id: 'OpenEvaluation' });
 
 export const rateCriterionDto = z

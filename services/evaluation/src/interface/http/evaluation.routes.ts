@@ -62,5 +62,18 @@ export const evaluationRoutes: readonly Route[] = [
     summary: 'Approve; the level of evidence is computed',
   },
   { method: 'GET', path: '/evaluations', access: 'public', summary: 'Evaluations', reads: ['evaluation-list'] },
-  { method: 'GET', path: '/evaluations/:id', access: 'public', summary: 'One evaluation', reads: ['evaluation-list'] },
+  {
+    method: 'GET',
+    path: '/evaluations/:id',
+    access: 'public',
+    summary: 'One evaluation; what it says once it is approved',
+    reads: ['evaluation-list'],
+  },
+  {
+    method: 'GET',
+    path: '/evaluations/:id/draft',
+    access: ['evaluator', 'auditor'],
+    summary: 'One evaluation with all that it says, approved or not',
+    reads: ['evaluation-list'],
+  },
 ];

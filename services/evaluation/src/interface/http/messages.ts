@@ -3,6 +3,7 @@ import type { EvaluationRule } from '../../domain/evaluation/evaluation.decider.
 import type { MeasurementRule } from '../../domain/measurement-set/measurement-set.decider.js';
 import type { PlanRule } from '../../domain/evaluation-plan/evaluation-plan.rules.js';
 import type { ReportRule } from '../../domain/report/report.decider.js';
+import type { TerritoryRule } from '../../domain/territory.rules.js';
 
 const plans: Record<PlanRule, Messages[string]> = {
   PLAN_NOT_FOUND: { es: 'No existe ese plan de evaluación.', en: 'There is no such evaluation plan.' },
@@ -33,6 +34,16 @@ const plans: Record<PlanRule, Messages[string]> = {
   PLAN_THEORY_EDGE_UNKNOWN: {
     es: 'Una flecha de la teoría del cambio nombra el nodo {node}, que no existe.',
     en: 'An arrow of the theory of change names the node {node}, which does not exist.',
+    status: 422,
+  },
+  PLAN_THEORY_NODE_TWICE: {
+    es: 'El nodo {node} está dos veces en la teoría del cambio.',
+    en: 'The node {node} is in the theory of change twice.',
+    status: 422,
+  },
+  PLAN_INDICATOR_TWICE: {
+    es: 'El indicador {indicatorId} está dos veces.',
+    en: 'The indicator {indicatorId} is there twice.',
     status: 422,
   },
   PLAN_WITHOUT_INDICATOR: {
@@ -99,6 +110,11 @@ const reports: Record<ReportRule, Messages[string]> = {
     en: 'The report has been handed in and is under review.',
   },
   REPORT_ALREADY_APPROVED: { es: 'El informe ya está aprobado.', en: 'The report has been approved already.' },
+  REPORT_OF_ANOTHER_BENEFICIARY: {
+    es: 'El informe lo entrega la entidad beneficiaria de la concesión.',
+    en: 'The report is handed in by the beneficiary of the award.',
+    status: 403,
+  },
   REPORT_OWN_APPROVAL: {
     es: 'Quien entrega un informe no lo aprueba.',
     en: 'Whoever hands in a report does not approve it.',
@@ -116,6 +132,11 @@ const evaluations: Record<EvaluationRule, Messages[string]> = {
   EVALUATION_NOT_INDEPENDENT: {
     es: 'Quien evalúa no puede ser quien se beneficia.',
     en: 'Whoever evaluates cannot be who benefits.',
+    status: 403,
+  },
+  EVALUATION_FOR_ANOTHER_ORGANISATION: {
+    es: 'Solo se evalúa en nombre de la propia organización.',
+    en: 'One evaluates in the name of one’s own organisation only.',
     status: 403,
   },
   EVALUATION_CRITERIA_UNRATED: {
@@ -137,5 +158,13 @@ const evaluations: Record<EvaluationRule, Messages[string]> = {
   },
 };
 
+const territories: Record<TerritoryRule, Messages[string]> = {
+  TERRITORY_INVALID: {
+    es: '«{territory}» no es el código INE de una comunidad autónoma ni de un municipio.',
+    en: '“{territory}” is not the INE code of an autonomous community or a municipality.',
+    status: 422,
+  },
+};
+
 /** Every refusal of the context in words. */
-export const messages: Messages = { ...plans, ...measurements, ...reports, ...evaluations };
+export const messages: Messages = { ...plans, ...measurements, ...reports, ...evaluations, ...territories };

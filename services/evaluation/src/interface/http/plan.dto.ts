@@ -2,7 +2,7 @@ import { Fraction } from '@ceriss/kernel';
 import { pageQuery } from '@ceriss/service-kit';
 import { z } from 'zod';
 import { planContent } from '../../domain/evaluation-plan/evaluation-plan.events.js';
-import { measurement } from '../../domain/measurement-set/measurement-set.events.js';
+import { measurement, type Measurement } from '../../domain/measurement-set/measurement-set.events.js';
 
 export const draftPlanDto = planContent.meta({ id: 'DraftPlan' });
 
@@ -21,7 +21,9 @@ const ratio = z
   .meta({ description: 'For a share: never a denominator of zero' });
 
 /** A value is given as it was measured, as a decimal or as a ratio, and kept as the exact fraction it is. */
-const measured = measurement.omit({ value: true }).extend({ indicatorId: z.uuid(), value: z.union([decimal, ratio]) });
+const measured = measurement
+  .omit({ value: true, ratio: true })
+  .extend({ indicatorId: z.uuid(), value: z.union([decimal, ratio]) });
 
 export const recordMeasurementDto = measured.meta({ id: 'RecordMeasurement' });
 
@@ -32,10 +34,10 @@ export const restateMeasurementDto = measured
 export type RecordMeasurementDto = z.infer<typeof recordMeasurementDto>;
 export type RestateMeasurementDto = z.infer<typeof restateMeasurementDto>;
 
-export const exactly = (value: RecordMeasurementDto['value']): string =>
-  (typeof value === 'string'
-    ? Fraction.fromDecimal(value)
-    : new Fraction(value.numerator, value.denominator)
-  ).toString();
+/** The exact fraction that was measured; a share is kept as it was counted, too. */
+export const exactly = (value: RecordMeasurementDto['value']): Pick<Measurement, 'value' | 'ratio'> =>
+  typeof value === 'string'
+    ? { value: Fraction.fromDecimal(value).toString() }
+    : { value: new Fraction(value.numerator, value.denominator).toString(), ratio: value };
 
 export const plansQuery = pageQuery.extend({ awardId: z.uuid().optional() });

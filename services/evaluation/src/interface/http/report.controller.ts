@@ -1,7 +1,8 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { cursorOf } from '@ceriss/read-models';
-import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { answer, CallerOf, CommandOf, created, found, idParam, page, type Caller } from '@ceriss/service-kit';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ApproveReportHandler } from '../../application/report/approve-report.handler.js';
 import { RequestChangesHandler } from '../../application/report/request-changes.handler.js';
@@ -17,6 +18,8 @@ import {
   type RequestReportDto,
   type SubmitReportDto,
 } from './report.dto.js';
+import { sightOf } from './report-sight.js';
+import { idAnswer, pageOf, reportView } from './views.js';
 
 @Controller('reports')
 export class ReportController {
@@ -29,13 +32,14 @@ export class ReportController {
   ) {}
 
   @Post()
+  @ApiCreatedResponse({ standardSchema: idAnswer('reportId') })
   async request(@Body({ schema: requestReportDto }) body: RequestReportDto, @CommandOf() context: CommandContext) {
     const { reportId, receipt } = await this.requestReport.execute(body, context);
     return created(receipt, reportId, { reportId });
   }
 
   @Post(':id/submission')
-  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: idAnswer('reportId') })
   async submit(
     @Param('id', { schema: idParam }) reportId: string,
     @Body({ schema: submitReportDto }) body: SubmitReportDto,
@@ -45,7 +49,7 @@ export class ReportController {
   }
 
   @Post(':id/changes')
-  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: idAnswer('reportId') })
   async askChanges(
     @Param('id', { schema: idParam }) reportId: string,
     @Body({ schema: requestChangesDto }) { changes }: RequestChangesDto,
@@ -55,19 +59,24 @@ export class ReportController {
   }
 
   @Post(':id/approval')
-  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: idAnswer('reportId') })
   async approve(@Param('id', { schema: idParam }) reportId: string, @CommandOf() context: CommandContext) {
     return answer(await this.approveReport.execute(reportId, context), { reportId });
   }
 
   @Get()
-  async list(@Query({ schema: reportsQuery }) { awardId, ...slice }: z.output<typeof reportsQuery>) {
-    const reports = await this.reports.list({ awardId }, slice);
+  @ApiOkResponse({ standardSchema: pageOf(reportView) })
+  async list(
+    @Query({ schema: reportsQuery }) { awardId, ...slice }: z.output<typeof reportsQuery>,
+    @CallerOf() caller: Caller,
+  ) {
+    const reports = await this.reports.list({ awardId }, sightOf(caller), slice);
     return page(reports, slice.limit, ({ dueOn, reportId }) => cursorOf(dueOn, reportId));
   }
 
   @Get(':id')
-  async one(@Param('id', { schema: idParam }) reportId: string) {
-    return found(await this.reports.one(reportId));
+  @ApiOkResponse({ standardSchema: reportView })
+  async one(@Param('id', { schema: idParam }) reportId: string, @CallerOf() caller: Caller) {
+    return found(await this.reports.one(reportId, sightOf(caller)));
   }
 }

@@ -4,13 +4,12 @@ import type { EvaluationApproved } from '../../domain/evaluation/evaluation.even
 type Conclusion = EvaluationApproved['data'];
 
 @Entity('evaluation')
+@Index('evaluation_by_initiative', ['initiativeId', 'evaluationId'])
 export class ListedEvaluation {
   @PrimaryColumn('uuid') evaluationId!: string;
   @Column('uuid') planId!: string;
   @Column('uuid') awardId!: string;
-  @Index('evaluation_by_initiative')
-  @Column('uuid')
-  initiativeId!: string;
+  @Column('uuid') initiativeId!: string;
   @Column('uuid') evaluatorId!: string;
   @Column('text') territory!: string;
   @Column('text') status!: 'open' | 'submitted' | 'approved';

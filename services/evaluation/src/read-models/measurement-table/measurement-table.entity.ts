@@ -14,6 +14,7 @@ export class MeasurementStatement {
   @Column('integer') indicatorVersion!: number;
   /** An exact fraction. */
   @Column('text') value!: string;
+  @Column('jsonb', { nullable: true }) ratio!: NonNullable<Measurement['ratio']> | null;
   @Column('integer') cases!: number;
   @Column('date') observedOn!: string;
   @Column('jsonb', { nullable: true }) disaggregation!: NonNullable<Measurement['disaggregation']> | null;

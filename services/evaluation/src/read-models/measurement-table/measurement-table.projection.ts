@@ -11,6 +11,7 @@ const statementOf = (
     ...{ planId, indicatorId, group, period, revision: String(revision) },
     ...{ indicatorVersion, value, cases, observedOn, exploratory, reason },
     month: period === 'baseline' ? 0 : Number(period.slice('month-'.length)),
+    ratio: data.ratio ?? null,
     disaggregation: data.disaggregation ?? null,
     recordedAt: created,
   };

@@ -1,17 +1,25 @@
 import { Fraction } from '@ceriss/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { publishable, suppressSmallCells, type PublishedCount } from '../../domain/measurement-set/suppression.js';
+import type { Measurement } from '../../domain/measurement-set/measurement-set.events.js';
+import {
+  publishable,
+  suppressSmallCells,
+  tellsOfFew,
+  type PublishedCount,
+} from '../../domain/measurement-set/suppression.js';
 import { MeasurementStatement } from './measurement-table.entity.js';
 
 export type PublishedStatement = Readonly<{
   indicatorId: string;
+  indicatorVersion: number;
   group: string;
   period: string;
   observedOn: string;
-  /** `null` where fewer than five cases stand behind it. */
+  /** `null` where it would tell of few persons. */
   value: string | null;
   decimal: string | null;
+  ratio: Measurement['ratio'] | null;
   cases: PublishedCount;
   disaggregation: { dimension: string; cells: Record<string, PublishedCount> } | null;
   exploratory: boolean;
@@ -34,11 +42,13 @@ export class MeasurementTableQuery {
 }
 
 const published = (statements: readonly MeasurementStatement[]): PublishedStatement => {
-  const { indicatorId, group, period, observedOn, cases, disaggregation, exploratory } = statements.at(-1)!;
-  const value = valueOf(statements.at(-1)!);
+  const latest = statements.at(-1)!;
+  const { indicatorId, indicatorVersion, group, period, observedOn, cases, disaggregation, exploratory } = latest;
+  const value = valueOf(latest);
   return {
-    ...{ indicatorId, group, period, observedOn, value, exploratory },
+    ...{ indicatorId, indicatorVersion, group, period, observedOn, value, exploratory },
     decimal: value === null ? null : Fraction.parse(value).toDecimal(2),
+    ratio: value === null ? null : latest.ratio,
     cases: publishable(cases),
     disaggregation: disaggregation && publishedTable(disaggregation),
     restated: statements.slice(0, -1).map((statement, index) => ({
@@ -49,7 +59,8 @@ const published = (statements: readonly MeasurementStatement[]): PublishedStatem
   };
 };
 
-const valueOf = ({ cases, value }: MeasurementStatement): string | null => (publishable(cases) === null ? null : value);
+const valueOf = ({ value, cases, ratio }: MeasurementStatement): string | null =>
+  tellsOfFew({ cases, ...(ratio && { ratio }) }) ? null : value;
 
 const publishedTable = ({ dimension, cells, unknown }: NonNullable<MeasurementStatement['disaggregation']>) => ({
   dimension,

@@ -41,6 +41,7 @@ CREATE TABLE "measurement_statement" (
   "month" integer NOT NULL,
   "indicatorVersion" integer NOT NULL,
   "value" text NOT NULL,
+  "ratio" jsonb,
   "cases" integer NOT NULL,
   "observedOn" date NOT NULL,
   "disaggregation" jsonb,
@@ -53,6 +54,7 @@ CREATE TABLE "measurement_statement" (
 CREATE TABLE "report" (
   "reportId" uuid NOT NULL PRIMARY KEY,
   "awardId" uuid NOT NULL,
+  "beneficiaryId" uuid NOT NULL,
   "kind" text NOT NULL,
   "dueOn" date NOT NULL,
   "status" text NOT NULL,
@@ -84,7 +86,7 @@ CREATE TABLE "evaluation" (
   "approvedOn" date,
   "revision" bigint NOT NULL
 );
-CREATE INDEX "evaluation_by_initiative" ON "evaluation" ("initiativeId");
+CREATE INDEX "evaluation_by_initiative" ON "evaluation" ("initiativeId", "evaluationId");
 
 CREATE TABLE "criterion_rating" (
   "evaluationId" uuid NOT NULL,

@@ -7,6 +7,7 @@ export class ListedReport {
   @Index('report_by_award')
   @Column('uuid')
   awardId!: string;
+  @Column('uuid') beneficiaryId!: string;
   @Column('text') kind!: 'progress' | 'mid-term' | 'final';
   @Column('date') dueOn!: string;
   @Column('text') status!: 'requested' | 'submitted' | 'changes-requested' | 'approved';

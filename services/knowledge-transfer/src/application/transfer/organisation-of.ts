@@ -7,3 +7,7 @@ export const organisationOf = ({ actor }: CommandContext): string => {
   if (actor.organisation === undefined) throw new DomainError<TransferRule>('TRANSFER_WITHOUT_ORGANISATION');
   return actor.organisation;
 };
+
+/** As `organisationOf`; an officer writes down for the parties and acts for none of them. */
+export const organisationUnlessOfficer = (context: CommandContext): string | undefined =>
+  context.actor.role === 'knowledge-officer' ? undefined : organisationOf(context);

@@ -3,13 +3,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { transferAggregate, type Components } from '../../domain/transfer/transfer.decider.js';
 import type { Adaptation } from '../../domain/transfer/transfer.events.js';
 import { practiceOf, transferOf } from '../facts.js';
+import { organisationUnlessOfficer } from './organisation-of.js';
 
 @Injectable()
 export class PlanAdaptationHandler {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
   async execute(transferId: string, adaptations: readonly Adaptation[], context: CommandContext) {
-    const data = { adaptations, components: await this.componentsOf(transferId) };
+    const organisation = organisationUnlessOfficer(context);
+    const data = { adaptations, organisation, components: await this.componentsOf(transferId) };
     return handleCommand(this.store, transferAggregate, transferId, { type: 'PlanAdaptation', data }, context);
   }
 

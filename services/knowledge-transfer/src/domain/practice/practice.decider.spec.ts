@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { deciderSpec } from '@ceriss/event-sourcing/testing';
-import { practiceAggregate, type DraftPracticeVersion } from './practice.decider.js';
+import { practiceAggregate, type DraftPractice, type DraftPracticeVersion } from './practice.decider.js';
 import { practiceExamples, type PracticeContent, type PracticeEvent } from './practice.events.js';
 
 const given = deciderSpec(practiceAggregate.decider);
@@ -24,32 +24,41 @@ const published: PracticeEvent = {
   type: 'knowledge-transfer.practice-version-published',
   data: { practiceId, practiceVersion, title, initiativeId, evidenceLevel: 3, publishedOn: '2030-02-01' },
 };
-const draft = (
-  change: Partial<PracticeContent> = {},
-  data: Partial<DraftPracticeVersion['data']> = {},
-): DraftPracticeVersion => ({
+const draft = (change: Partial<PracticeContent> = {}, data: Partial<DraftPractice['data']> = {}): DraftPractice => ({
+  type: 'DraftPractice',
+  data: { practiceId, draftedBy, evaluations, ...data, content: { ...content, ...change } },
+});
+const draftVersion = (number: string, change: Partial<PracticeContent> = {}): DraftPracticeVersion => ({
   type: 'DraftPracticeVersion',
-  data: { practiceId, practiceVersion: '1.0', draftedBy, evaluations, ...data, content: { ...content, ...change } },
+  data: { ...draft(change).data, practiceVersion: number },
 });
 const review = { type: 'ReviewPracticeVersion', data: { ...opinion, recommendation: 'publish' } } as const;
 const publish = { type: 'PublishPracticeVersion', data: { practiceVersion: '1.0', today: '2030-02-01' } } as const;
 
+describe('A practice', () => {
+  it('begins with version 1.0 and the evaluation that it cites', () => given().when(draft()).then(drafted()));
+  it('begins once', () => given(drafted()).when(draft()).thenRefused('PRACTICE_ALREADY_DRAFTED'));
+  it('has another version only when it has a first', () =>
+    given().when(draftVersion('1.0')).thenRefused('PRACTICE_NOT_FOUND', { facts: { practiceId } }));
+});
+
 describe('A version of a practice', () => {
-  it('is drafted with the evaluation that it cites', () => given().when(draft()).then(drafted()));
   it.each(['1.0', '0.9'])('is immutable: %s does not come after 1.0', (version) =>
     given(drafted())
-      .when(draft({}, { practiceVersion: version }))
-      .thenRefused('PRACTICE_VERSION_NOT_NEWER', { facts: { latest: '1.0' } }),
+      .when(draftVersion(version))
+      .thenRefused('PRACTICE_VERSION_NOT_NEWER', {
+        facts: { latest: '1.0' },
+        wouldPassIf: { practiceVersionAfter: '1.0' },
+      }),
   );
   it.each(['1.1', '2.0', '1.10'])('may follow as %s', (version) =>
-    given(drafted())
-      .when(draft({}, { practiceVersion: version }))
-      .then(drafted(version)),
+    given(drafted()).when(draftVersion(version)).then(drafted(version)),
   );
-  it('counts 1.10 after 1.9', () =>
-    given(drafted('1.9'))
-      .when(draft({}, { practiceVersion: '1.10' }))
-      .then(drafted('1.10')));
+  it('counts 1.10 after 1.9', () => given(drafted('1.9')).when(draftVersion('1.10')).then(drafted('1.10')));
+  it('obeys the same rules as the first', () =>
+    given(drafted())
+      .when(draftVersion('1.1', { claimedEvidenceLevel: 4 }))
+      .thenRefused('PRACTICE_CLAIM_EXCEEDS_EVIDENCE'));
   it('has a core', () =>
     given()
       .when(draft({ coreComponents: [] }))
@@ -76,6 +85,17 @@ describe('What a practice claims', () => {
   it.each([1, 2, 3])('may be level %i where the evaluation shows 3', (claimedEvidenceLevel) =>
     given().when(draft({ claimedEvidenceLevel })).then(drafted('1.0', { claimedEvidenceLevel })),
   );
+  it('rests on the strongest of several evaluations, each of which is approved', () => {
+    const [weaker, unknown] = [initiativeId, practiceId];
+    const both = [{ evaluationId: weaker, initiativeId, evidenceLevel: 1 }, ...evaluations];
+    const evaluationIds = [weaker, evaluationId];
+    given()
+      .when(draft({ evaluationIds }, { evaluations: both }))
+      .then(drafted('1.0', { evaluationIds }));
+    given()
+      .when(draft({ evaluationIds: [...evaluationIds, unknown] }, { evaluations: both }))
+      .thenRefused('PRACTICE_EVALUATION_NOT_APPROVED', { facts: { evaluationId: unknown } });
+  });
   it('may not be one level more', () =>
     given()
       .when(draft({ claimedEvidenceLevel: 4 }))

@@ -8,18 +8,20 @@ import {
 } from './practice.events.js';
 import { requireComponents, requireEvidence, type CitedEvaluation, type PracticeRule } from './practice.rules.js';
 
+/** The version that a practice begins with. */
+export const FIRST_VERSION = '1.0';
+
 type Named = Readonly<{ practiceId: string; practiceVersion: string }>;
 /** `evaluations`: those cited that evaluation has published as approved. */
-export type DraftPracticeVersion = Command<
-  'DraftPracticeVersion',
-  Named & { content: PracticeContent; draftedBy: string; evaluations: readonly CitedEvaluation[] }
->;
+type Written = Readonly<{ content: PracticeContent; draftedBy: string; evaluations: readonly CitedEvaluation[] }>;
+export type DraftPractice = Command<'DraftPractice', Written & { practiceId: string }>;
+export type DraftPracticeVersion = Command<'DraftPracticeVersion', Written & Named>;
 export type ReviewPracticeVersion = Command<
   'ReviewPracticeVersion',
   Omit<PracticeVersionReviewed['data'], 'practiceId'>
 >;
 export type PublishPracticeVersion = Command<'PublishPracticeVersion', { practiceVersion: string; today: string }>;
-export type PracticeCommand = DraftPracticeVersion | ReviewPracticeVersion | PublishPracticeVersion;
+export type PracticeCommand = DraftPractice | DraftPracticeVersion | ReviewPracticeVersion | PublishPracticeVersion;
 
 export type PracticeVersion = Readonly<{
   status: 'drafted' | 'recommended' | 'published';
@@ -69,18 +71,28 @@ const isNewer = (number: string, than: string): boolean => {
   return major > otherMajor || (major === otherMajor && minor > otherMinor);
 };
 
-const draft = (
-  { content, evaluations, ...named }: DraftPracticeVersion['data'],
-  { versions }: Practice,
-): PracticeEvent[] => {
+const draft = (data: DraftPractice['data'], { versions }: Practice): PracticeEvent[] => {
+  if (versions.size > 0) throw new DomainError<PracticeRule>('PRACTICE_ALREADY_DRAFTED');
+  return [drafted({ ...data, practiceVersion: FIRST_VERSION })];
+};
+
+const draftVersion = (data: DraftPracticeVersion['data'], { versions }: Practice): PracticeEvent[] => {
+  const { practiceId, practiceVersion } = data;
   const latest = [...versions.keys()].at(-1);
-  const { practiceVersion } = named;
-  if (latest && !isNewer(practiceVersion, latest)) {
-    throw new DomainError<PracticeRule>('PRACTICE_VERSION_NOT_NEWER', { facts: { practiceVersion, latest } });
+  if (latest === undefined) throw new DomainError<PracticeRule>('PRACTICE_NOT_FOUND', { facts: { practiceId } });
+  if (!isNewer(practiceVersion, latest)) {
+    throw new DomainError<PracticeRule>('PRACTICE_VERSION_NOT_NEWER', {
+      facts: { practiceVersion, latest },
+      wouldPassIf: { practiceVersionAfter: latest },
+    });
   }
+  return [drafted(data)];
+};
+
+const drafted = ({ content, evaluations, ...named }: DraftPracticeVersion['data']): PracticeEvent => {
   requireComponents(content);
   requireEvidence(content, evaluations);
-  return [{ type: 'knowledge-transfer.practice-version-drafted', data: { ...named, ...content } }];
+  return { type: 'knowledge-transfer.practice-version-drafted', data: { ...named, ...content } };
 };
 
 const review = (data: ReviewPracticeVersion['data'], practice: Practice): PracticeEvent[] => {
@@ -109,8 +121,10 @@ const requireVersion = ({ versions }: Practice, practiceVersion: string): Practi
 
 const decide = ({ type, data }: PracticeCommand, practice: Practice): PracticeEvent[] => {
   switch (type) {
-    case 'DraftPracticeVersion':
+    case 'DraftPractice':
       return draft(data, practice);
+    case 'DraftPracticeVersion':
+      return draftVersion(data, practice);
     case 'ReviewPracticeVersion':
       return review(data, practice);
     case 'PublishPracticeVersion':

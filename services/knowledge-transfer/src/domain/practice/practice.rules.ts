@@ -2,6 +2,8 @@ import { DomainError } from '@ceriss/kernel';
 import type { PracticeContent } from './practice.events.js';
 
 export type PracticeRule =
+  | 'PRACTICE_NOT_FOUND'
+  | 'PRACTICE_ALREADY_DRAFTED'
   | 'PRACTICE_VERSION_NOT_FOUND'
   | 'PRACTICE_VERSION_NOT_NEWER'
   | 'PRACTICE_WITHOUT_CORE'

@@ -8,6 +8,7 @@ const request = transferExamples['knowledge-transfer.transfer-requested'];
 const { transferId, donorActorId, adopterActorId } = request;
 const requested: TransferEvent = { type: 'knowledge-transfer.transfer-requested', data: request };
 const readiness = { score: 74, gaps: ['Oferta de vivienda'] };
+const assess: TransferCommand = { type: 'AssessReadiness', data: readiness };
 const assessed: TransferEvent = { type: 'knowledge-transfer.readiness-assessed', data: { transferId, ...readiness } };
 const peripheral = { component: 'transport', change: 'Taxi concertado' };
 const central = { component: 'chosen-home', change: 'Piso compartido' };
@@ -60,13 +61,33 @@ describe('Asking for a transfer', () => {
       .thenRefused('TRANSFER_DONOR_IS_ADOPTER');
     given(requested).when(ask()).thenRefused('TRANSFER_ALREADY_REQUESTED');
   });
-  it('is followed by an assessment of readiness', () =>
-    given(requested).when({ type: 'AssessReadiness', data: readiness }).then(assessed));
+  it('is to a territory that there is, kept without its check digit', () => {
+    given()
+      .when(ask({ territory: '442160' }))
+      .then(requested);
+    given()
+      .when(ask({ territory: '442161' }))
+      .thenRefused('TERRITORY_INVALID', { wouldPassIf: { territory: '442160' } });
+    given()
+      .when(ask({ territory: '99' }))
+      .thenRefused('TERRITORY_INVALID', { facts: { territory: '99', reason: 'unknown' } });
+  });
+  it('is followed by an assessment of readiness', () => given(requested).when(assess).then(assessed));
 });
 
 describe('Adapting', () => {
   it('takes from the practice what is core', () =>
     given(requested).when(plan(peripheral, central)).then(planned(true)));
+  it('is planned by the adopter, or written down by an officer who acts for nobody', () => {
+    const by = (organisation?: string) =>
+      ({ type: 'PlanAdaptation', data: { adaptations: [peripheral], components, organisation } }) as const;
+    given(requested).when(by(adopterActorId)).then(planned(false));
+    given(requested).when(by()).then(planned(false));
+    for (const other of [donorActorId, transferId])
+      given(requested)
+        .when(by(other))
+        .thenRefused('TRANSFER_NOT_A_PARTY', { wouldPassIf: { party: 'adopter' } });
+  });
   it('changes only what the practice has', () =>
     given(requested)
       .when(plan({ component: 'garden', change: 'Sin jardín' }))
@@ -122,13 +143,13 @@ describe('Agreeing', () => {
       .then(consented('adopter')));
   it('closes the matter', () => {
     const done = [...ready, consented('donor'), consented('adopter'), agreed];
-    for (const command of [consent(donorActorId), plan(peripheral), approve()])
+    for (const command of [consent(donorActorId), plan(peripheral), approve(), assess])
       given(...done)
         .when(command)
         .thenRefused('TRANSFER_ALREADY_AGREED');
   });
   it('needs a request', () => {
-    for (const command of [consent(donorActorId), plan(peripheral), approve()])
+    for (const command of [consent(donorActorId), plan(peripheral), approve(), assess])
       given().when(command).thenRefused('TRANSFER_NOT_FOUND');
   });
 });

@@ -1,5 +1,6 @@
 import type { Aggregate, Command } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
+import { territoryCode } from '../territory.rules.js';
 import { transferCodec, type Adaptation, type TransferEvent, type TransferRequested } from './transfer.events.js';
 
 export type TransferRule =
@@ -19,8 +20,14 @@ export type Components = Readonly<{ core: readonly string[]; adaptable: readonly
 /** `published` says whether that version of the practice stands published. */
 export type RequestTransfer = Command<'RequestTransfer', TransferRequested['data'] & { published: boolean }>;
 export type AssessReadiness = Command<'AssessReadiness', { score: number; gaps: string[] }>;
-/** `components` are those of the practice: it says what is core, not whoever adapts. */
-export type PlanAdaptation = Command<'PlanAdaptation', { adaptations: readonly Adaptation[]; components: Components }>;
+/**
+ * `components` are those of the practice: it says what is core, not whoever adapts. `organisation` is the one that the caller acts
+ * for; absent for an officer, who writes down what the adopter plans.
+ */
+export type PlanAdaptation = Command<
+  'PlanAdaptation',
+  { adaptations: readonly Adaptation[]; components: Components; organisation?: string | undefined }
+>;
 export type ApproveCoreAdaptation = Command<'ApproveCoreAdaptation', { component: string; organisation: string }>;
 export type GiveConsent = Command<'GiveConsent', { organisation: string; today: string }>;
 export type TransferCommand = RequestTransfer | AssessReadiness | PlanAdaptation | ApproveCoreAdaptation | GiveConsent;
@@ -68,7 +75,8 @@ const request = ({ published, ...data }: RequestTransfer['data'], transfer: Tran
     throw new DomainError<TransferRule>('TRANSFER_PRACTICE_NOT_PUBLISHED', { facts: { practiceId, practiceVersion } });
   if (donorActorId === adopterActorId)
     throw new DomainError<TransferRule>('TRANSFER_DONOR_IS_ADOPTER', { facts: { donorActorId } });
-  return [{ type: 'knowledge-transfer.transfer-requested', data }];
+  const territory = territoryCode(data.territory);
+  return [{ type: 'knowledge-transfer.transfer-requested', data: { ...data, territory } }];
 };
 
 const assess = (data: AssessReadiness['data'], transfer: Transfer): TransferEvent[] => {
@@ -76,8 +84,12 @@ const assess = (data: AssessReadiness['data'], transfer: Transfer): TransferEven
   return [{ type: 'knowledge-transfer.readiness-assessed', data: { transferId, ...data } }];
 };
 
-const plan = ({ adaptations, components }: PlanAdaptation['data'], transfer: Transfer): TransferEvent[] => {
-  const { transferId } = requireOpen(transfer).request;
+const plan = (
+  { adaptations, components, organisation }: PlanAdaptation['data'],
+  transfer: Transfer,
+): TransferEvent[] => {
+  const { transferId, adopterActorId } = requireOpen(transfer).request;
+  if (organisation !== undefined && organisation !== adopterActorId) throw notAParty(organisation, 'adopter');
   const typed = adaptations.map((adaptation) => ({ ...adaptation, kind: kindOf(adaptation.component, components) }));
   return [{ type: 'knowledge-transfer.adaptation-planned', data: { transferId, adaptations: typed } }];
 };
@@ -116,6 +128,7 @@ const requireReady = (transfer: Underway): Underway => {
     throw new DomainError<TransferRule>('TRANSFER_READINESS_MISSING', {
       rule: 'transfer-agreement@1',
       facts: { readinessAssessed: assessed, adaptationPlanned: planned },
+      wouldPassIf: { readinessAssessed: true, adaptationPlanned: true },
     });
   }
   if (unapproved.length > 0) {

@@ -22,6 +22,13 @@ export const knowledgeTransferRoutes: readonly Route[] = [
   { method: 'GET', path: '/practices', access: 'public', summary: 'Published practices', reads: ['practice-list'] },
   {
     method: 'GET',
+    path: '/practices/:id',
+    access: 'public',
+    summary: 'A practice in its latest published version',
+    reads: ['practice-list'],
+  },
+  {
+    method: 'GET',
     path: '/practices/:id/versions/:version',
     access: 'public',
     summary: 'One published version',

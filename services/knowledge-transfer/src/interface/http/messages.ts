@@ -1,8 +1,11 @@
 import type { Messages } from '@ceriss/service-kit';
 import type { PracticeRule } from '../../domain/practice/practice.rules.js';
+import type { TerritoryRule } from '../../domain/territory.rules.js';
 import type { TransferRule } from '../../domain/transfer/transfer.decider.js';
 
 const practices: Record<PracticeRule, Messages[string]> = {
+  PRACTICE_NOT_FOUND: { es: 'No existe esa práctica.', en: 'There is no such practice.' },
+  PRACTICE_ALREADY_DRAFTED: { es: 'La práctica ya está redactada.', en: 'The practice has been drafted already.' },
   PRACTICE_VERSION_NOT_FOUND: {
     es: 'No existe la versión {practiceVersion} de esa práctica.',
     en: 'There is no version {practiceVersion} of that practice.',
@@ -95,5 +98,13 @@ const transfers: Record<TransferRule, Messages[string]> = {
   },
 };
 
+const territories: Record<TerritoryRule, Messages[string]> = {
+  TERRITORY_INVALID: {
+    es: '«{territory}» no es el código INE de una comunidad autónoma ni de un municipio.',
+    en: '“{territory}” is not the INE code of an autonomous community or a municipality.',
+    status: 422,
+  },
+};
+
 /** Every refusal of the context in words. */
-export const messages: Messages = { ...practices, ...transfers };
+export const messages: Messages = { ...practices, ...transfers, ...territories };

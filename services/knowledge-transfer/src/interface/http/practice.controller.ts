@@ -1,9 +1,10 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
-import { idCreatedBy } from '@ceriss/kernel';
 import { cursorOf } from '@ceriss/read-models';
 import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { DraftPracticeHandler } from '../../application/practice/draft-practice.handler.js';
 import { DraftPracticeVersionHandler } from '../../application/practice/draft-practice-version.handler.js';
 import { PublishPracticeVersionHandler } from '../../application/practice/publish-practice-version.handler.js';
 import { ReviewPracticeVersionHandler } from '../../application/practice/review-practice-version.handler.js';
@@ -18,12 +19,12 @@ import {
   type DraftVersionDto,
   type ReviewDto,
 } from './practice.dto.js';
-
-const FIRST_VERSION = '1.0';
+import { draftsView, pageOf, practiceVersionView, practiceView, versionAnswer } from './views.js';
 
 @Controller('practices')
 export class PracticeController {
   constructor(
+    private readonly draftPractice: DraftPracticeHandler,
     private readonly draftVersion: DraftPracticeVersionHandler,
     private readonly reviewVersion: ReviewPracticeVersionHandler,
     private readonly publishVersion: PublishPracticeVersionHandler,
@@ -31,12 +32,14 @@ export class PracticeController {
   ) {}
 
   @Post()
+  @ApiCreatedResponse({ standardSchema: versionAnswer })
   async draftFirst(@Body({ schema: draftPracticeDto }) content: PracticeContent, @CommandOf() context: CommandContext) {
-    const named = { practiceId: idCreatedBy(context.commandId), practiceVersion: FIRST_VERSION };
-    return created(await this.draftVersion.execute({ ...named, content }, context), named.practiceId, named);
+    const { receipt, ...named } = await this.draftPractice.execute(content, context);
+    return created(receipt, named.practiceId, named);
   }
 
   @Post(':id/versions')
+  @ApiCreatedResponse({ standardSchema: versionAnswer })
   async draftAnother(
     @Param('id', { schema: idParam }) practiceId: string,
     @Body({ schema: draftVersionDto }) { practiceVersion, ...content }: DraftVersionDto,
@@ -47,7 +50,7 @@ export class PracticeController {
   }
 
   @Post(':id/versions/:version/reviews')
-  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: versionAnswer })
   async review(
     @Param('id', { schema: idParam }) practiceId: string,
     @Param('version', { schema: versionParam }) practiceVersion: string,
@@ -59,7 +62,7 @@ export class PracticeController {
   }
 
   @Post(':id/versions/:version/publication')
-  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: versionAnswer })
   async publish(
     @Param('id', { schema: idParam }) practiceId: string,
     @Param('version', { schema: versionParam }) practiceVersion: string,
@@ -70,12 +73,20 @@ export class PracticeController {
   }
 
   @Get()
+  @ApiOkResponse({ standardSchema: pageOf(practiceVersionView) })
   async list(@Query({ schema: practicesQuery }) { initiativeId, ...slice }: z.output<typeof practicesQuery>) {
-    const practices = await this.practices.published({ initiativeId }, slice);
+    const practices = await this.practices.current({ initiativeId }, slice);
     return page(practices, slice.limit, ({ title, practiceId }) => cursorOf(title, practiceId));
   }
 
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: practiceView })
+  async current(@Param('id', { schema: idParam }) practiceId: string) {
+    return found(await this.practices.currentVersion(practiceId));
+  }
+
   @Get(':id/versions/:version')
+  @ApiOkResponse({ standardSchema: practiceVersionView })
   async one(
     @Param('id', { schema: idParam }) practiceId: string,
     @Param('version', { schema: versionParam }) practiceVersion: string,
@@ -84,7 +95,8 @@ export class PracticeController {
   }
 
   @Get(':id/drafts')
-  drafts(@Param('id', { schema: idParam }) practiceId: string) {
-    return this.practices.drafts(practiceId);
+  @ApiOkResponse({ standardSchema: draftsView })
+  async drafts(@Param('id', { schema: idParam }) practiceId: string) {
+    return found(await this.practices.drafts(practiceId));
   }
 }

@@ -1,7 +1,8 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { cursorOf } from '@ceriss/read-models';
 import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ApproveCoreAdaptationHandler } from '../../application/transfer/approve-core-adaptation.handler.js';
 import { AssessReadinessHandler } from '../../application/transfer/assess-readiness.handler.js';
@@ -20,6 +21,7 @@ import {
   type ReadinessDto,
   type RequestTransferDto,
 } from './transfer.dto.js';
+import { coreApprovalAnswer, idAnswer, listedTransferView, pageOf, transferView } from './views.js';
 
 @Controller('transfers')
 export class TransferController {
@@ -33,13 +35,14 @@ export class TransferController {
   ) {}
 
   @Post()
+  @ApiCreatedResponse({ standardSchema: idAnswer('transferId') })
   async request(@Body({ schema: requestTransferDto }) body: RequestTransferDto, @CommandOf() context: CommandContext) {
     const { transferId, receipt } = await this.requestTransfer.execute(body, context);
     return created(receipt, transferId, { transferId });
   }
 
   @Post(':id/readiness')
-  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: idAnswer('transferId') })
   async assess(
     @Param('id', { schema: idParam }) transferId: string,
     @Body({ schema: readinessDto }) body: ReadinessDto,
@@ -49,7 +52,7 @@ export class TransferController {
   }
 
   @Post(':id/adaptation-plan')
-  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: idAnswer('transferId') })
   async plan(
     @Param('id', { schema: idParam }) transferId: string,
     @Body({ schema: adaptationPlanDto }) { adaptations }: AdaptationPlanDto,
@@ -59,7 +62,7 @@ export class TransferController {
   }
 
   @Post(':id/core-approvals')
-  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: coreApprovalAnswer })
   async approve(
     @Param('id', { schema: idParam }) transferId: string,
     @Body({ schema: coreApprovalDto }) { component }: CoreApprovalDto,
@@ -69,18 +72,20 @@ export class TransferController {
   }
 
   @Post(':id/consents')
-  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: idAnswer('transferId') })
   async consent(@Param('id', { schema: idParam }) transferId: string, @CommandOf() context: CommandContext) {
     return answer(await this.giveConsent.execute(transferId, context), { transferId });
   }
 
   @Get()
+  @ApiOkResponse({ standardSchema: pageOf(listedTransferView) })
   async list(@Query({ schema: transfersQuery }) { practiceId, ...slice }: z.output<typeof transfersQuery>) {
     const transfers = await this.transfers.list({ practiceId }, slice);
     return page(transfers, slice.limit, ({ territory, transferId }) => cursorOf(territory, transferId));
   }
 
   @Get(':id')
+  @ApiOkResponse({ standardSchema: transferView })
   async one(@Param('id', { schema: idParam }) transferId: string) {
     return found(await this.transfers.one(transferId));
   }

@@ -4,7 +4,7 @@ import { adaptation } from '../../domain/transfer/transfer.events.js';
 import { versionParam } from './practice.dto.js';
 
 export const requestTransferDto = z
-  .strictObject({ practiceId: z.uuid(), practiceVersion: versionParam, territory: z.string().regex(/^\d{2}(\d{3})?$/) })
+  .strictObject({ practiceId: z.uuid(), practiceVersion: versionParam, territory: z.string().min(2).max(6) })
   .meta({ id: 'RequestTransfer' });
 
 export const readinessDto = z

@@ -12,6 +12,7 @@ CREATE TABLE "practice_version" (
   "plainLanguageSummary" text NOT NULL,
   "content" jsonb NOT NULL,
   "publishedOn" date,
+  "draftedAt" bigint NOT NULL,
   "revision" bigint NOT NULL,
   PRIMARY KEY ("practiceId", "practiceVersion")
 );
@@ -46,6 +47,7 @@ CREATE TABLE "transfer" (
   "status" text NOT NULL,
   "readiness" integer,
   "gaps" text array NOT NULL,
+  "plan" bigint,
   "donorConsents" boolean NOT NULL,
   "adopterConsents" boolean NOT NULL,
   "agreedOn" date,

@@ -19,6 +19,8 @@ export class ListedPracticeVersion {
     'title' | 'initiativeId' | 'donorActorId' | 'claimedEvidenceLevel' | 'plainLanguageSummary'
   >;
   @Column('date', { nullable: true }) publishedOn!: string | null;
+  /** Revision of the drafting: versions in their order, which their numbers as texts do not give. */
+  @Column('bigint') draftedAt!: string;
   @Column('bigint') revision!: string;
 }
 

@@ -15,7 +15,8 @@ export const practiceList = projection<EvidenceEvent | PracticeEvent>({
       const { practiceId, practiceVersion, title, initiativeId, donorActorId, plainLanguageSummary, ...rest } = data;
       const { claimedEvidenceLevel: evidenceLevel, draftedBy: _, ...content } = rest;
       const listed = { practiceId, practiceVersion, title, initiativeId, donorActorId, plainLanguageSummary };
-      const state = { status: 'drafted', publishedOn: null, revision: String(revision) } as const;
+      const drafted = String(revision);
+      const state = { status: 'drafted', publishedOn: null, draftedAt: drafted, revision: drafted } as const;
       rows.insert(ListedPracticeVersion, { ...listed, evidenceLevel, content, ...state });
     },
     'knowledge-transfer.practice-version-reviewed': ({ data, revision }, rows) => {

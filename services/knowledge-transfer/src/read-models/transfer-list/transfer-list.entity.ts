@@ -15,6 +15,8 @@ export class ListedTransfer {
   @Column('text') status!: 'requested' | 'agreed';
   @Column('integer', { nullable: true }) readiness!: number | null;
   @Column('text', { array: true }) gaps!: string[];
+  /** Revision of the current adaptation plan. */
+  @Column('bigint', { nullable: true }) plan!: string | null;
   @Column('boolean') donorConsents!: boolean;
   @Column('boolean') adopterConsents!: boolean;
   @Column('date', { nullable: true }) agreedOn!: string | null;

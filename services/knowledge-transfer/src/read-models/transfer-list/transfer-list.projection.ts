@@ -2,7 +2,7 @@ import { projection } from '@ceriss/read-models';
 import { transferCodec, type TransferEvent } from '../../domain/transfer/transfer.events.js';
 import { ListedTransfer, TransferAdaptation, TransferCoreApproval } from './transfer-list.entity.js';
 
-const notYet = { readiness: null, gaps: [], donorConsents: false, adopterConsents: false, agreedOn: null };
+const notYet = { readiness: null, gaps: [], plan: null, donorConsents: false, adopterConsents: false, agreedOn: null };
 
 export const transferList = projection<TransferEvent>({
   name: 'transfer-list',
@@ -21,7 +21,8 @@ export const transferList = projection<TransferEvent>({
         rows.insert(TransferAdaptation, { transferId, plan, place, ...adaptation });
       }
       // Consent was to the earlier plan.
-      rows.update(ListedTransfer, { transferId }, { donorConsents: false, adopterConsents: false, revision: plan });
+      const consents = { donorConsents: false, adopterConsents: false };
+      rows.update(ListedTransfer, { transferId }, { ...consents, plan, revision: plan });
     },
     'knowledge-transfer.core-adaptation-approved': ({ data, revision }, rows) => {
       const seen = { revision: String(revision) };
