@@ -40,7 +40,9 @@ const TITLES: Readonly<Record<number, Message>> = {
   415: { es: 'Formato no admitido', en: 'Unsupported format' },
   422: { es: 'Valor no válido', en: 'Invalid value' },
   500: { es: 'Error interno', en: 'Internal error' },
+  502: { es: 'Respuesta interrumpida', en: 'Answer broken off' },
   503: { es: 'No disponible por ahora', en: 'Not available for now' },
+  504: { es: 'Sin respuesta a tiempo', en: 'No answer in time' },
 };
 
 const OTHER_TITLE: Message = { es: 'Petición no admitida', en: 'Request not admitted' };

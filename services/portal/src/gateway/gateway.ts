@@ -1,0 +1,48 @@
+import httpProxy from '@fastify/http-proxy';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PortalConfig } from '../portal.config.js';
+import { failureOf, RETRY_AFTER_S } from './failures.js';
+import { answerHeaders, requestHeaders } from './forwarded-headers.js';
+
+const CONNECT_WITHIN_MS = 2_000;
+
+type GatewayConfig = Pick<PortalConfig, 'SERVICE_URLS' | 'ANSWER_BEGINS_WITHIN_SECONDS'>;
+
+/** Forwards `/api/<context>/…` to the service of that name, both ways as streams. What no service has is a 404 of the portal. */
+export const addGateway = (
+  server: FastifyInstance,
+  { SERVICE_URLS, ANSWER_BEGINS_WITHIN_SECONDS }: GatewayConfig,
+): void => {
+  for (const [context, upstream] of Object.entries(SERVICE_URLS)) {
+    const prefix = `/api/${context}`;
+    void server.register(httpProxy, {
+      upstream,
+      prefix,
+      rewritePrefix: prefix,
+      preHandler: shareCorrelation,
+      // A body may take its time; it is the beginning of the answer that is waited for.
+      undici: {
+        headersTimeout: ANSWER_BEGINS_WITHIN_SECONDS * 1_000,
+        bodyTimeout: 0,
+        // The plugin's own default is to trust any certificate.
+        connect: { timeout: CONNECT_WITHIN_MS, rejectUnauthorized: true },
+      },
+      destroyAgent: true,
+      disableRequestLogging: true,
+      replyOptions: {
+        rewriteRequestHeaders: requestHeaders,
+        rewriteHeaders: answerHeaders,
+        // The caller decides whether to ask again: the plugin would repeat every 503, a few milliseconds apart.
+        retryDelay: () => null,
+        onError: (reply, { error }) =>
+          void (reply as FastifyReply).header('retry-after', RETRY_AFTER_S).send(failureOf(error, context)),
+      },
+    });
+  }
+};
+
+/* The id that the portal logs is the one that the service logs and writes beside the events. */
+const shareCorrelation = (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+  request.headers['x-correlation-id'] = String(reply.getHeader('x-correlation-id'));
+  done();
+};

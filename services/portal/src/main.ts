@@ -1,0 +1,4 @@
+import { runService } from '@ceriss/service-kit';
+import { portal } from './portal.definition.js';
+
+await runService(portal);
