@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Backends } from './backends/backends.js';
 import { HOST } from './ports.js';
+import { inRepository } from './repository.js';
 import type { ServiceEnvironment } from './services.js';
 
 export type EnvironmentOptions = Readonly<{
@@ -11,6 +13,9 @@ export type EnvironmentOptions = Readonly<{
   /** Absent with a real event store. */
   clockFile?: string;
 }>;
+
+const version = (): string =>
+  (JSON.parse(readFileSync(inRepository('package.json'), 'utf8')) as { version: string }).version;
 
 export const serviceUrl = (ports: Readonly<Record<string, number>>, service: string): string =>
   `http://${HOST}:${ports[service]}`;
@@ -34,6 +39,7 @@ export const environmentOf = (service: string, o: EnvironmentOptions): ServiceEn
     PORT: String(o.ports[service]),
     HOST,
     ROLE: 'all',
+    CERISS_VERSION: version(),
     EVENTSTOREDB_URL: o.backends.eventstoreUrl,
     NATS_URL: o.backends.natsUrl(service),
     OIDC_ISSUER: o.backends.issuer,
