@@ -108,7 +108,7 @@ const submit = async (narrator: Narrator, scene: Scene, role: Role, applicationI
 
 /** Cure, blind scores and the ranking. */
 export const assess = async (narrator: Narrator, scene: Scene, applications: Map<Role, string>): Promise<void> => {
-  narrator.chapter('2027-02-02T09:00:00.000Z', 'Subsanación, valoración ciega y lista ordenada');
+  narrator.chapter('2027-02-02T09:00:00.000Z', 'Subsanación, valoración ciega y relación ordenada');
   await narrator.until<{ status: string }>(
     'El plazo cierra solo',
     'financing',
@@ -133,7 +133,7 @@ export const assess = async (narrator: Narrator, scene: Scene, applications: Map
   });
   await score(narrator, applications);
   const { ranking } = await narrator.tell<{ ranking: { position: number; total: string; outcome: string }[] }>(
-    'Lista ordenada',
+    'Relación ordenada',
     { ...manager, path: `/calls/${scene.callId}/ranking` },
   );
   for (const { position, total, outcome } of ranking) narrator.say(`${position}.º  ${total} puntos  ${outcome}`);

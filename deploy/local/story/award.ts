@@ -34,7 +34,7 @@ const publish = async (narrator: Narrator, scene: Scene): Promise<void> => {
 const grant = async (narrator: Narrator, scene: Scene, applications: Map<Role, string>): Promise<void> => {
   narrator.chapter('2027-03-15T09:00:00.000Z', 'Resolución y concesión');
   const resolutionId = scene.councilResolution;
-  await narrator.tell('La lista es definitiva', {
+  await narrator.tell('La relación es definitiva', {
     ...manager,
     path: `/calls/${scene.callId}/resolution`,
     body: { resolutionId },

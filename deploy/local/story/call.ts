@@ -5,7 +5,7 @@ const manager = { by: 'programme-manager', to: 'financing' } as const;
 
 /** Plan, pool from five sources and the draft of a call. */
 export const call = async (narrator: Narrator, scene: Scene): Promise<void> => {
-  narrator.chapter('2026-12-03T09:00:00.000Z', 'El plan, el fondo común y la convocatoria en borrador');
+  narrator.chapter('2026-12-03T09:00:00.000Z', 'El plan, el bolsa y la convocatoria en borrador');
   await adoptPlan(narrator);
   await fillPool(narrator, scene);
   const drafted = await narrator.tell('Convocatoria en borrador: 1.200.000 €, cinco criterios, mínimo 50 puntos', {
@@ -53,7 +53,7 @@ const adoptPlan = async (narrator: Narrator): Promise<void> => {
 
 const fillPool = async (narrator: Narrator, scene: Scene): Promise<void> => {
   const pool = { title: 'Hogares en comunidad', planLine: '3.2' };
-  scene.poolId = (await narrator.tell('Fondo común', { ...manager, path: '/pools', body: pool })).poolId!;
+  scene.poolId = (await narrator.tell('Bolsa', { ...manager, path: '/pools', body: pool })).poolId!;
   const { ministry, horizonte, cuidatec, ceriss } = scene.actors;
   const sources = [
     { kind: 'esf', funder: { publicFund: 'FSE+ 2021-2027' }, amount: 510_000, purposes: [] },
