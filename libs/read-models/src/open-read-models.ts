@@ -24,6 +24,8 @@ export const openReadModels = async (options: ReadModelsOptions): Promise<ReadMo
   const pool = new pg.Pool({ connectionString: url, application_name: applicationName, max: connections });
   // A lost idle connection is replaced by the pool when it is needed; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // A server may end a connection in the packet that opens it, before whoever asked for it can listen: unheard, that ends the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const dataSource = new DataSource({
     type: 'postgres',
     url,
