@@ -12,6 +12,7 @@ export {
   type Route,
   type ServiceDefinition,
 } from './definition.js';
+export { idAnswer, listOf, pageOf } from './http/answer-schemas.js';
 export { Answer, answer, created, found, page, type CommandAnswer, type Page } from './http/answers.js';
 export { CommandOf } from './http/command-of.js';
 export { missingMessages } from './http/messages.js';

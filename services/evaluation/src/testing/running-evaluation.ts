@@ -1,6 +1,6 @@
 import { awardGranted, type AwardGranted } from '@ceriss/contracts';
 import { newId } from '@ceriss/kernel';
-import { startService, type StartedService } from '@ceriss/service-kit';
+import { listOf, pageOf, startService, type StartedService } from '@ceriss/service-kit';
 import {
   eventually,
   httpClient,
@@ -22,12 +22,12 @@ type Body = Readonly<Record<string, unknown>>;
 /* The shape that the API description promises for each path. */
 const PROMISED: readonly (readonly [path: RegExp, shape: z.ZodType])[] = [
   [/^\/awards\/[^/]+$/, views.awardFileView],
-  [/^\/plans$/, views.pageOf(views.listedPlanView)],
+  [/^\/plans$/, pageOf(views.listedPlanView)],
   [/^\/plans\/[^/]+$/, views.planView],
-  [/^\/plans\/[^/]+\/measurements$/, views.listOf(views.statementView)],
-  [/^\/reports$/, views.pageOf(views.reportView)],
+  [/^\/plans\/[^/]+\/measurements$/, listOf(views.statementView)],
+  [/^\/reports$/, pageOf(views.reportView)],
   [/^\/reports\/[^/]+$/, views.reportView],
-  [/^\/evaluations$/, views.pageOf(views.listedEvaluationView)],
+  [/^\/evaluations$/, pageOf(views.listedEvaluationView)],
   [/^\/evaluations\/[^/]+(\/draft)?$/, views.evaluationView],
 ];
 

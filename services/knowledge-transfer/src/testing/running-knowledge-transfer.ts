@@ -1,6 +1,6 @@
 import { evaluationApproved, type EvaluationApproved } from '@ceriss/contracts';
 import { newId } from '@ceriss/kernel';
-import { startService, type StartedService } from '@ceriss/service-kit';
+import { listOf, pageOf, startService, type StartedService } from '@ceriss/service-kit';
 import {
   eventually,
   httpClient,
@@ -22,12 +22,12 @@ type Body = Readonly<Record<string, unknown>>;
 
 /* The shape that the API description promises for each path. */
 const PROMISED: readonly (readonly [path: RegExp, shape: z.ZodType])[] = [
-  [/^\/practices$/, views.pageOf(views.practiceVersionView)],
+  [/^\/practices$/, pageOf(views.practiceVersionView)],
   [/^\/practices\/[^/]+$/, views.practiceView],
   [/^\/practices\/[^/]+\/drafts$/, views.draftsView],
   [/^\/practices\/[^/]+\/versions\/[^/]+$/, views.practiceVersionView],
-  [/^\/citable-evaluations$/, views.listOf(views.citableEvaluationView)],
-  [/^\/transfers$/, views.pageOf(views.listedTransferView)],
+  [/^\/citable-evaluations$/, listOf(views.citableEvaluationView)],
+  [/^\/transfers$/, pageOf(views.listedTransferView)],
   [/^\/transfers\/[^/]+$/, views.transferView],
 ];
 

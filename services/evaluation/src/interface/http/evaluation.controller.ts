@@ -1,6 +1,6 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { cursorOf } from '@ceriss/read-models';
-import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
+import { answer, CommandOf, created, found, idAnswer, idParam, page, pageOf } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -18,7 +18,7 @@ import {
   type RateCriterionDto,
   type SubmitFindingsDto,
 } from './evaluation.dto.js';
-import { evaluationView, idAnswer, listedEvaluationView, pageOf } from './views.js';
+import { evaluationView, listedEvaluationView } from './views.js';
 
 @Controller('evaluations')
 export class EvaluationController {

@@ -1,5 +1,5 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
-import { answer, CommandOf, idParam } from '@ceriss/service-kit';
+import { answer, CommandOf, idParam, listOf } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { RecordMeasurementHandler } from '../../application/measurement-set/record-measurement.handler.js';
@@ -12,7 +12,7 @@ import {
   type RecordMeasurementDto,
   type RestateMeasurementDto,
 } from './plan.dto.js';
-import { listOf, measuredAnswer, statementView } from './views.js';
+import { measuredAnswer, statementView } from './views.js';
 
 @Controller('plans/:id')
 export class MeasurementController {

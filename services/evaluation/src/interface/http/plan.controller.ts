@@ -1,5 +1,5 @@
 import { cursorOf } from '@ceriss/read-models';
-import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
+import { answer, CommandOf, created, found, idAnswer, idParam, page, pageOf } from '@ceriss/service-kit';
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
@@ -10,7 +10,7 @@ import { LockPlanHandler } from '../../application/evaluation-plan/lock-plan.han
 import type { PlanContent } from '../../domain/evaluation-plan/evaluation-plan.events.js';
 import { PlanListQuery } from '../../read-models/plan-list/plan-list.query.js';
 import { amendPlanDto, draftPlanDto, plansQuery } from './plan.dto.js';
-import { idAnswer, listedPlanView, pageOf, planView } from './views.js';
+import { listedPlanView, planView } from './views.js';
 
 @Controller('plans')
 export class PlanController {

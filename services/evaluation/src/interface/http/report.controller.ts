@@ -1,6 +1,17 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { cursorOf } from '@ceriss/read-models';
-import { answer, CallerOf, CommandOf, created, found, idParam, page, type Caller } from '@ceriss/service-kit';
+import {
+  answer,
+  CallerOf,
+  CommandOf,
+  created,
+  found,
+  idAnswer,
+  idParam,
+  page,
+  pageOf,
+  type Caller,
+} from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -19,7 +30,7 @@ import {
   type SubmitReportDto,
 } from './report.dto.js';
 import { sightOf } from './report-sight.js';
-import { idAnswer, pageOf, reportView } from './views.js';
+import { reportView } from './views.js';
 
 @Controller('reports')
 export class ReportController {

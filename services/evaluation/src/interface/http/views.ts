@@ -13,15 +13,6 @@ const fraction = z.string().meta({ description: 'An exact fraction', examples: [
 const revision = z.string().regex(/^\d+$/).meta({ description: 'Revision of the stream; also the ETag' });
 const count = z.int().nullable().meta({ description: 'null from 1 to 4, and where it would give such a count away' });
 
-/** The answer to a command: the id of what it was about. */
-export const idAnswer = <Name extends string>(name: Name) => z.strictObject({ [name]: id } as Record<Name, typeof id>);
-
-/** A list that fits on one page. */
-export const listOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item) });
-
-/** A page of a list. `next` is absent on the last one. */
-export const pageOf = <Item extends z.ZodType>(item: Item) => listOf(item).extend({ next: z.string().optional() });
-
 export const awardFileView = z.strictObject({
   awardId: id,
   callId: id,

@@ -1,6 +1,6 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { cursorOf } from '@ceriss/read-models';
-import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
+import { answer, CommandOf, created, found, idParam, page, pageOf } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -19,7 +19,7 @@ import {
   type DraftVersionDto,
   type ReviewDto,
 } from './practice.dto.js';
-import { draftsView, pageOf, practiceVersionView, practiceView, versionAnswer } from './views.js';
+import { draftsView, practiceVersionView, practiceView, versionAnswer } from './views.js';
 
 @Controller('practices')
 export class PracticeController {

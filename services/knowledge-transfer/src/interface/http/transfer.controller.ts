@@ -1,6 +1,6 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { cursorOf } from '@ceriss/read-models';
-import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
+import { answer, CommandOf, created, found, idAnswer, idParam, page, pageOf } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -21,7 +21,7 @@ import {
   type ReadinessDto,
   type RequestTransferDto,
 } from './transfer.dto.js';
-import { coreApprovalAnswer, idAnswer, listedTransferView, pageOf, transferView } from './views.js';
+import { coreApprovalAnswer, listedTransferView, transferView } from './views.js';
 
 @Controller('transfers')
 export class TransferController {

@@ -1,6 +1,6 @@
 import { cursorOf } from '@ceriss/read-models';
 import type { CommandContext } from '@ceriss/event-sourcing';
-import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
+import { answer, CommandOf, created, found, idAnswer, idParam, page, pageOf } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { RegisterActorHandler } from '../../application/actor/register-actor.handler.js';
@@ -18,7 +18,7 @@ import {
   type RegisterActorDto,
   type VerifyActorDto,
 } from './actors.dto.js';
-import { actorView, idAnswer, pageOf } from './views.js';
+import { actorView } from './views.js';
 
 @Controller('actors')
 export class ActorsController {

@@ -1,6 +1,6 @@
 import { cursorOf } from '@ceriss/read-models';
 import type { CommandContext } from '@ceriss/event-sourcing';
-import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
+import { answer, CommandOf, created, found, idAnswer, idParam, page, pageOf } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { CloseChallengeHandler } from '../../application/challenge/close-challenge.handler.js';
@@ -13,7 +13,7 @@ import {
   type ChallengesQuery,
   type PublishChallengeDto,
 } from './challenges.dto.js';
-import { challengeView, idAnswer, pageOf } from './views.js';
+import { challengeView } from './views.js';
 
 @Controller('challenges')
 export class ChallengesController {

@@ -1,6 +1,6 @@
 import { cursorOf } from '@ceriss/read-models';
 import type { CommandContext } from '@ceriss/event-sourcing';
-import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
+import { answer, CommandOf, created, found, idAnswer, idParam, page, pageOf } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { AttachPartnerHandler } from '../../application/initiative/attach-partner.handler.js';
@@ -17,7 +17,7 @@ import {
   type InitiativesQuery,
   type RegisterInitiativeDto,
 } from './initiatives.dto.js';
-import { idAnswer, initiativeView, listedInitiativeView, pageOf } from './views.js';
+import { initiativeView, listedInitiativeView } from './views.js';
 
 @Controller('initiatives')
 export class InitiativesController {

@@ -1,13 +1,24 @@
 import { cursorOf } from '@ceriss/read-models';
 import type { CommandContext } from '@ceriss/event-sourcing';
-import { answer, CommandOf, created, found, idParam, page, pageQuery, type PageQuery } from '@ceriss/service-kit';
+import {
+  answer,
+  CommandOf,
+  created,
+  found,
+  idAnswer,
+  idParam,
+  page,
+  pageOf,
+  pageQuery,
+  type PageQuery,
+} from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { FormNetworkHandler } from '../../application/network/form-network.handler.js';
 import { JoinNetworkHandler } from '../../application/network/join-network.handler.js';
 import { TiesQuery } from '../../read-models/ties/ties.query.js';
 import { formNetworkDto, joinNetworkDto, type FormNetworkDto, type JoinNetworkDto } from './ties.dto.js';
-import { idAnswer, listedNetworkView, networkView, pageOf } from './views.js';
+import { listedNetworkView, networkView } from './views.js';
 
 @Controller('networks')
 export class NetworksController {

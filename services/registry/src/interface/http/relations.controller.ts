@@ -1,6 +1,6 @@
 import { cursorOf } from '@ceriss/read-models';
 import type { CommandContext } from '@ceriss/event-sourcing';
-import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
+import { answer, CommandOf, created, found, idAnswer, idParam, page, pageOf } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { ConfirmRelationHandler } from '../../application/relation/confirm-relation.handler.js';
@@ -14,7 +14,7 @@ import {
   type RecordRelationDto,
   type RelationsQuery,
 } from './ties.dto.js';
-import { idAnswer, pageOf, relationView } from './views.js';
+import { relationView } from './views.js';
 
 @Controller('relations')
 export class RelationsController {

@@ -16,13 +16,6 @@ const classification = {
 };
 const named = z.strictObject({ code: z.string(), name: z.string() });
 
-/** The answer to a command: the id of what it was about. */
-export const idAnswer = <Name extends string>(name: Name) => z.strictObject({ [name]: id } as Record<Name, typeof id>);
-
-/** A page of a list. `next` is absent on the last one. */
-export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.strictObject({ items: z.array(item), next: z.string().optional() });
-
 export const actorView = z.strictObject({
   actorId: id,
   legalName: z.string(),

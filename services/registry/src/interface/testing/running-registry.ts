@@ -1,4 +1,4 @@
-import { startService, type StartedService } from '@ceriss/service-kit';
+import { pageOf, startService, type StartedService } from '@ceriss/service-kit';
 import { httpClient, testBackends, type Answer, type HttpClient, type TestBackends } from '@ceriss/testing';
 import type { z } from 'zod';
 import { registry as definition } from '../../registry.definition.js';
@@ -11,7 +11,6 @@ import {
   listedInitiativeView,
   listedNetworkView,
   networkView,
-  pageOf,
   relationView,
   territoryAnswer,
 } from '../http/views.js';
