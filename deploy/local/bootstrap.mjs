@@ -44,7 +44,15 @@ const isInstalled = () => {
 };
 
 const npmCi = () => {
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+  const args = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--no-progress',
+    '--loglevel=error',
+  ];
   const npm = process.env.npm_execpath;
   return npm
     ? spawn(process.execPath, [npm, ...args], { stdio: 'inherit' })
