@@ -1,17 +1,19 @@
 import type { handleBidiStreamingCall } from '@grpc/grpc-js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
-import type { StreamIdentifier, UUID } from '@eventstore/db-client/generated/shared_pb.js';
+import type { StreamIdentifier } from '@eventstore/db-client/generated/shared_pb.js';
 import type { Status } from '@eventstore/db-client/generated/status_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { EventLog } from '../storage/event-log.js';
 import type { ExpectedRevision, ProposedEvent, WriteOutcome } from '../storage/model.js';
+import { decodeProposal, type BatchRequest } from '../wire/batch-request.js';
+import { framed } from '../wire/frame.js';
 import * as statuses from './batch-status.js';
 import type { Calls, Outlet } from './calls.js';
 import { report, RpcError } from './errors.js';
-import { bytesOfUuid, identifierOf, streamNameOf } from './identifiers.js';
-import { expectedOf, messagesOf, proposedEventOf, sizeOnDisk } from './requests.js';
+import { identifierOf, streamNameOf } from './identifiers.js';
+import { batchedEventOf, expectedOf, messagesOf, sizeOnDisk } from './requests.js';
 
 /** The longest delay a timer takes; a later deadline is as good as none. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -47,10 +49,10 @@ class BatchSession {
   constructor(
     private readonly log: EventLog,
     private readonly maximumSize: number,
-    private readonly outlet: Outlet<BatchAppendResp>,
+    private readonly outlet: Outlet,
   ) {}
 
-  async run(requests: AsyncIterable<BatchAppendReq>): Promise<void> {
+  async run(requests: AsyncIterable<BatchRequest>): Promise<void> {
     try {
       for await (const request of requests) {
         if (this.outlet.closed()) return;
@@ -65,40 +67,45 @@ class BatchSession {
     }
   }
 
-  #receive(request: BatchAppendReq): void {
-    const identifier = request.getOptions()?.getStreamIdentifier();
-    const correlation = request.getCorrelationId();
+  #receive(request: BatchRequest): void {
+    const { correlation } = request;
     if (!correlation) return;
+    const key = Buffer.from(correlation).toString('latin1');
+    const options = request.options && streams.BatchAppendReq.Options.deserializeBinary(request.options);
     try {
-      this.#accept(request, Buffer.from(bytesOfUuid(correlation)).toString('hex'), correlation);
+      this.#accept(request, options, key, correlation);
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
-      this.#pending.delete(Buffer.from(bytesOfUuid(correlation)).toString('hex'));
-      this.#refuse(correlation, identifier, statuses.badRequestStatus(error.details));
+      this.#close(key);
+      this.#refuse(correlation, options?.getStreamIdentifier(), statuses.badRequestStatus(error.details));
     }
   }
 
-  #accept(request: BatchAppendReq, key: string, correlation: UUID): void {
-    const options = request.getOptions();
+  #accept(
+    request: BatchRequest,
+    options: BatchAppendReq.Options | undefined,
+    key: string,
+    correlation: Uint8Array,
+  ): void {
     if (options && !this.#open(options, key, correlation)) return;
     const pending = this.#pending.get(key);
     // Messages of an append that was answered already: it was refused while they were on their way.
     if (!pending) return;
-    for (const message of request.getProposedMessagesList()) {
-      const event = proposedEventOf(message);
+    for (const proposal of request.proposals) {
+      const event = batchedEventOf(decodeProposal(proposal));
       pending.events.push(event);
       pending.size += sizeOnDisk(event);
     }
     if (pending.size > this.maximumSize) {
       this.#close(key);
       this.#refuse(correlation, identifierOf(pending.stream), statuses.maximumAppendSizeStatus(this.maximumSize));
-    } else if (request.getIsFinal()) {
+    } else if (request.isFinal) {
       this.#close(key);
       this.#commit(correlation, pending);
     }
   }
 
-  #open(options: BatchAppendReq.Options, key: string, correlation: UUID): boolean {
+  #open(options: BatchAppendReq.Options, key: string, correlation: Uint8Array): boolean {
     const stream = streamNameOf(options.getStreamIdentifier());
     const expected = expectedOf(options, options.hasStreamPosition() ? options.getStreamPosition() : undefined);
     const left = timeLeft(options);
@@ -121,7 +128,7 @@ class BatchSession {
     this.#pending.delete(key);
   }
 
-  #commit(correlation: UUID, { stream, expected, events }: Pending): void {
+  #commit(correlation: Uint8Array, { stream, expected, events }: Pending): void {
     const answered = this.log.append(stream, expected, events).then(
       (outcome) => this.#answer(correlation, stream, expected, outcome),
       (error: unknown) => {
@@ -133,7 +140,7 @@ class BatchSession {
     void answered.finally(() => this.#committing.delete(answered));
   }
 
-  #answer(correlation: UUID, stream: string, expected: ExpectedRevision, outcome: WriteOutcome): void {
+  #answer(correlation: Uint8Array, stream: string, expected: ExpectedRevision, outcome: WriteOutcome): void {
     if (outcome.kind === 'stream-deleted')
       return this.#refuse(correlation, identifierOf(stream), statuses.streamDeletedStatus(stream));
     if (outcome.kind === 'wrong-expected-revision')
@@ -142,22 +149,26 @@ class BatchSession {
         identifierOf(stream),
         statuses.wrongExpectedVersionStatus(expected, outcome.current),
       );
-    const response = new streams.BatchAppendResp().setCorrelationId(correlation).setSuccess(successOf(outcome));
+    const response = new streams.BatchAppendResp()
+      .setCorrelationId(shared.UUID.deserializeBinary(correlation))
+      .setSuccess(successOf(outcome));
     this.#send(response.setStreamIdentifier(identifierOf(stream)));
   }
 
-  #refuse(correlation: UUID, identifier: StreamIdentifier | undefined, error: Status): void {
-    const response = new streams.BatchAppendResp().setCorrelationId(correlation).setError(error);
+  #refuse(correlation: Uint8Array, identifier: StreamIdentifier | undefined, error: Status): void {
+    const response = new streams.BatchAppendResp()
+      .setCorrelationId(shared.UUID.deserializeBinary(correlation))
+      .setError(error);
     this.#send(response.setStreamIdentifier(identifier ?? new shared.StreamIdentifier()));
   }
 
   #send(response: BatchAppendResp): void {
-    this.#slow = this.outlet.write(response);
+    this.#slow = this.outlet.write(framed(response.serializeBinary()));
   }
 }
 
 /** Streams.BatchAppend: the way the official client appends when a call carries no credentials of its own. */
 export const batchAppendHandler =
-  (log: EventLog, calls: Calls, maximumSize: number): handleBidiStreamingCall<BatchAppendReq, BatchAppendResp> =>
+  (log: EventLog, calls: Calls, maximumSize: number): handleBidiStreamingCall<BatchRequest, BatchAppendResp> =>
   (call) =>
     void calls.run(call, (outlet) => new BatchSession(log, maximumSize, outlet).run(messagesOf(call)));

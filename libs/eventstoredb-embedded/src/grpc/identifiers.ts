@@ -18,19 +18,6 @@ export const bytesOfUuid = (uuid: UUID | undefined): Uint8Array => {
   return Buffer.from(text.replaceAll('-', ''), 'hex');
 };
 
-const hyphenate = (hex: string): string =>
-  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-
-export const uuidOf = (id: Uint8Array, structured: boolean): UUID => {
-  const bytes = Buffer.from(id.buffer, id.byteOffset, id.byteLength);
-  const uuid = new shared.UUID();
-  if (!structured) return uuid.setString(hyphenate(bytes.toString('hex')));
-  const parts = new shared.UUID.Structured();
-  parts.setMostSignificantBits(bytes.readBigInt64BE(0).toString());
-  parts.setLeastSignificantBits(bytes.readBigInt64BE(8).toString());
-  return uuid.setStructured(parts);
-};
-
 /** The stream's name. Throws INVALID_ARGUMENT when there is none. */
 export const streamNameOf = (identifier: StreamIdentifier | undefined): string => {
   const name = Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8');

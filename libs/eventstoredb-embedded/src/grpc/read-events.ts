@@ -1,14 +1,8 @@
-import shared from '@eventstore/db-client/generated/shared_pb.js';
-import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { EVENT_TYPES, type RecordedEvent } from '../storage/model.js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import { EVENT_TYPES, ID_LENGTH, type RecordedEvent } from '../storage/model.js';
 import type { LogReader } from '../storage/log-reader.js';
-import { identifierOf, uuidOf } from './identifiers.js';
-
-/** A tombstone is stored at the next revision and shown at the largest one. */
-const TOMBSTONE_REVISION = '9223372036854775807';
-/** `created` travels in units of 100 nanoseconds. */
-const TICKS_PER_MILLISECOND = 10_000n;
+import type { ReadEvent } from '../wire/event-chunk.js';
+import { EncodedEvent } from '../wire/recorded-event.js';
 
 export type Presentation = Readonly<{ structuredIds: boolean; resolveLinks: boolean; withPosition: boolean }>;
 
@@ -18,41 +12,19 @@ export const presentationOf = (options: ReadReq.Options): Presentation => ({
   withPosition: options.hasAll(),
 });
 
-const record = (event: RecordedEvent, structuredIds: boolean): ReadResp.ReadEvent.RecordedEvent => {
-  const message = new streams.ReadResp.ReadEvent.RecordedEvent();
-  message.setId(uuidOf(event.id, structuredIds));
-  message.setStreamIdentifier(identifierOf(event.stream));
-  message.setStreamRevision(event.isTombstone ? TOMBSTONE_REVISION : String(event.revision));
-  message.setCommitPosition(String(event.position));
-  message.setPreparePosition(String(event.position));
-  const metadata = message.getMetadataMap();
-  metadata.set('type', event.type);
-  metadata.set('content-type', event.isJson ? 'application/json' : 'application/octet-stream');
-  metadata.set('created', String(BigInt(event.recorded) * TICKS_PER_MILLISECOND));
-  message.setCustomMetadata(event.metadata);
-  message.setData(event.data);
-  return message;
-};
-
 const LINK = /^(\d{1,15})@(.+)$/s;
 
-const targetOf = (reader: LogReader, event: RecordedEvent): RecordedEvent | undefined => {
-  const [, revision, stream] = LINK.exec(Buffer.from(event.data).toString('utf8')) ?? [];
+const targetOf = (reader: LogReader, { body, dataLength }: RecordedEvent): RecordedEvent | undefined => {
+  const [, revision, stream] = LINK.exec(body.toString('utf8', ID_LENGTH, ID_LENGTH + dataLength)) ?? [];
   return revision === undefined || stream === undefined ? undefined : reader.inStream(stream, Number(revision));
 };
 
 /** An event as the protocol shows it; a link, where that was asked for, beside the event it points to. */
-export const readResponse = (reader: LogReader, event: RecordedEvent, presentation: Presentation): ReadResp => {
-  const message = new streams.ReadResp.ReadEvent();
+export const presented = (reader: LogReader, event: RecordedEvent, presentation: Presentation): ReadEvent => {
   const { structuredIds, resolveLinks, withPosition } = presentation;
-  if (resolveLinks && event.type === EVENT_TYPES.link) {
-    const target = targetOf(reader, event);
-    message.setLink(record(event, structuredIds));
-    if (target) message.setEvent(record(target, structuredIds));
-  } else {
-    message.setEvent(record(event, structuredIds));
-  }
-  if (withPosition) message.setCommitPosition(String(event.position));
-  else message.setNoPosition(new shared.Empty());
-  return new streams.ReadResp().setEvent(message);
+  const encoded = new EncodedEvent(event, structuredIds);
+  const position = withPosition ? event.position : undefined;
+  if (!resolveLinks || event.type !== EVENT_TYPES.link) return { event: encoded, position };
+  const target = targetOf(reader, event);
+  return { event: target && new EncodedEvent(target, structuredIds), link: encoded, position };
 };

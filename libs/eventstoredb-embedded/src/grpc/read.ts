@@ -3,13 +3,14 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { EventLog } from '../storage/event-log.js';
 import type { Direction } from '../storage/log-reader.js';
-import type { RecordedEvent } from '../storage/model.js';
+import { framed } from '../wire/frame.js';
 import type { Calls, Outlet } from './calls.js';
 import { invalidArgument } from './errors.js';
+import { EventSender } from './event-sender.js';
 import { identifierOf } from './identifiers.js';
-import { presentationOf, readResponse } from './read-events.js';
+import { presentationOf } from './read-events.js';
 import { directionOf, filteringOf, targetOf, type ReadTarget } from './read-requests.js';
-import { allSource, filteredSource, streamSource, type Page, type Source } from './sources.js';
+import { allSource, filteredSource, streamSource, type Source } from './sources.js';
 import { subscribe } from './subscribe.js';
 
 const BEYOND_THE_END = Number.MAX_SAFE_INTEGER;
@@ -21,10 +22,10 @@ const startOf = ({ stream, from }: ReadTarget, direction: Direction): number => 
   return stream === undefined && direction === 'backwards' ? from - 1 : from;
 };
 
-const notFound = (stream: string): ReadResp =>
-  new streams.ReadResp().setStreamNotFound(
-    new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifierOf(stream)),
-  );
+const notFound = (stream: string): Uint8Array => {
+  const message = new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifierOf(stream));
+  return framed(new streams.ReadResp().setStreamNotFound(message).serializeBinary());
+};
 
 type Reading = Readonly<{ source: Source | undefined; filtered: boolean; start: number }>;
 
@@ -39,33 +40,18 @@ const readingOf = (log: EventLog, options: ReadReq.Options): Reading => {
   return { source: filteredSource(log, direction, filtering.filter), filtered: true, start };
 };
 
-type Send = (event: RecordedEvent) => Promise<void> | undefined;
-
-/** How many were sent, at most `most`. */
-const sendPage = async (page: Page, most: number, send: Send): Promise<number> => {
-  let sent = 0;
-  for (const event of page.events) {
-    if (sent === most) break;
-    sent += 1;
-    const slow = send(event);
-    if (slow) await slow;
-  }
-  return sent;
-};
-
 /** Sends what is there now, at most as many events as were asked for. */
-const readOnce = async (log: EventLog, options: ReadReq.Options, outlet: Outlet<ReadResp>): Promise<void> => {
+const readOnce = async (log: EventLog, options: ReadReq.Options, outlet: Outlet): Promise<void> => {
   const { source, filtered, start } = readingOf(log, options);
   if (!source) return outlet.write(notFound(targetOf(options).stream ?? ''));
-  const presentation = presentationOf(options);
-  const send: Send = (event) => outlet.write(readResponse(log.reader, event, presentation));
+  const sender = new EventSender(log.reader, outlet, presentationOf(options));
   let from = start;
   let remaining = Number(options.getCount());
   while (remaining > 0 && !outlet.closed()) {
     const page = source(from, filtered ? BEYOND_THE_END : remaining);
     if (page.atEnd) return;
     from = page.next;
-    remaining -= await sendPage(page, remaining, send);
+    remaining -= await sender.send(page.events, remaining);
   }
 };
 

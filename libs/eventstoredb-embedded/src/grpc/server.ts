@@ -3,6 +3,7 @@ import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb.js
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { EventLog } from '../storage/event-log.js';
+import { decodeBatchRequest } from '../wire/batch-request.js';
 import { appendHandler } from './append.js';
 import { batchAppendHandler } from './batch-append.js';
 import { Calls } from './calls.js';
@@ -70,9 +71,13 @@ const shutDown = (server: Server): Promise<void> =>
 export const listen = async (options: ServerOptions): Promise<{ port: number; stop(): Promise<void> }> => {
   const { log, gate, maximumAppendSize } = options;
   const calls = new Calls();
-  const server = new Server({ 'grpc.max_receive_message_length': LARGEST_MESSAGE, 'grpc.max_send_message_length': -1 });
+  const server = new Server({
+    'grpc.enable_channelz': 0,
+    'grpc.max_receive_message_length': LARGEST_MESSAGE,
+    'grpc.max_send_message_length': -1,
+  });
   server.addService(
-    StreamsService,
+    { ...StreamsService, batchAppend: { ...StreamsService.batchAppend, requestDeserialize: decodeBatchRequest } },
     guarded(gate, {
       append: appendHandler(log, maximumAppendSize),
       batchAppend: batchAppendHandler(log, calls, maximumAppendSize),

@@ -48,20 +48,26 @@ export const allSource =
   (from, limit) =>
     pageOf(direction, from, log.reader.all(direction, from, limit), 'position');
 
-const bodiesOf = function* (log: EventLog, headlines: readonly Headline[]): Generator<RecordedEvent> {
-  for (const { position } of headlines) {
-    const event = log.reader.at(position);
-    if (event) yield event;
+const eventsOf = function* (
+  log: EventLog,
+  direction: Direction,
+  headlines: readonly Headline[],
+): Generator<RecordedEvent> {
+  let rest = headlines.map(({ position }) => position);
+  while (rest.length > 0) {
+    const page = log.reader.at(direction, rest);
+    yield* page;
+    rest = rest.slice(page.length);
   }
 };
 
-/** The part of the log that passes a filter. Bodies are read of that part only, one at a time. */
+/** The part of the log that passes a filter. Bodies are read of that part only, a page at a time. */
 export const filteredSource =
   (log: EventLog, direction: Direction, filter: EventFilter): Source =>
   (from, limit) => {
     const headlines = log.reader.headlines(direction, from, limit);
     const last = headlines.at(-1);
-    const events = bodiesOf(log, filter(headlines));
+    const events = eventsOf(log, direction, filter(headlines));
     const next = last ? step(direction, last.position) : from;
     return { events, next, considered: headlines.length, atEnd: headlines.length === 0 };
   };

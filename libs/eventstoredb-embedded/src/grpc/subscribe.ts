@@ -3,8 +3,11 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { EventLog } from '../storage/event-log.js';
 import { Bell } from '../storage/tail.js';
+import { framed } from '../wire/frame.js';
 import type { Outlet } from './calls.js';
-import { presentationOf, readResponse, type Presentation } from './read-events.js';
+import { Checkpoints } from './checkpoints.js';
+import { EventSender } from './event-sender.js';
+import { presentationOf } from './read-events.js';
 import { filteringOf, targetOf, type Filtering, type ReadTarget } from './read-requests.js';
 import { allSource, filteredSource, streamSource, type Page, type Source } from './sources.js';
 
@@ -29,26 +32,27 @@ const sourceOf = (log: EventLog, { stream }: ReadTarget, filtering: Filtering | 
   return filtering ? filteredSource(log, 'forwards', filtering.filter) : allSource(log, 'forwards');
 };
 
+const confirmation = (): ReadResp =>
+  new streams.ReadResp().setConfirmation(
+    new streams.ReadResp.SubscriptionConfirmation().setSubscriptionId(randomUUID()),
+  );
+
 class Subscription {
   #live = false;
   #behind = 0;
-  /** Events considered since the last checkpoint. */
-  #considered = 0;
-  #checkpointed: number | undefined;
 
   constructor(
-    private readonly log: EventLog,
-    private readonly outlet: Outlet<ReadResp>,
-    private readonly presentation: Presentation,
-    private readonly checkpointInterval: number | undefined,
+    private readonly outlet: Outlet,
+    private readonly sender: EventSender,
+    private readonly checkpoints: Checkpoints | undefined,
   ) {}
 
   async follow(source: Source, start: number, bell: Bell): Promise<void> {
     let from = start;
-    await this.outlet.write(this.#confirmation());
+    await this.#write(confirmation());
     while (!this.outlet.closed()) {
       bell.silence();
-      const page = source(from, (this.checkpointInterval ?? Number.MAX_SAFE_INTEGER) - this.#considered);
+      const page = source(from, Number.MAX_SAFE_INTEGER);
       from = page.next;
       await this.#deliver(page);
       if (page.atEnd && !this.outlet.closed()) {
@@ -59,52 +63,38 @@ class Subscription {
   }
 
   async #deliver(page: Page): Promise<void> {
-    for (const event of page.events) {
-      const slow = this.outlet.write(readResponse(this.log.reader, event, this.presentation));
-      if (slow) await slow;
-    }
-    this.#considered += page.considered;
-    if (this.#considered === this.checkpointInterval) await this.#checkpoint(page.next);
+    if (page.considered > 0) await this.sender.send(this.checkpoints?.among(page) ?? page.events);
     if (!this.#live) return;
     this.#behind += page.considered;
     if (this.#behind < FAR_BEHIND) return;
     this.#live = false;
-    await this.outlet.write(new streams.ReadResp().setFellBehind(new streams.ReadResp.FellBehind()));
+    await this.#write(new streams.ReadResp().setFellBehind(new streams.ReadResp.FellBehind()));
   }
 
   async #goLive(from: number): Promise<void> {
     this.#behind = 0;
     if (this.#live) return;
     this.#live = true;
-    await this.#checkpoint(from);
-    await this.outlet.write(new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp()));
+    const checkpoint = this.checkpoints?.before(from);
+    if (checkpoint) await this.outlet.write(checkpoint);
+    await this.#write(new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp()));
   }
 
-  /** Says that everything before `next` has been considered. */
-  async #checkpoint(next: number): Promise<void> {
-    this.#considered = 0;
-    if (this.checkpointInterval === undefined || this.#checkpointed === next) return;
-    this.#checkpointed = next;
-    const position = String(next - 1);
-    const checkpoint = new streams.ReadResp.Checkpoint().setCommitPosition(position).setPreparePosition(position);
-    await this.outlet.write(new streams.ReadResp().setCheckpoint(checkpoint));
-  }
-
-  #confirmation(): ReadResp {
-    const confirmation = new streams.ReadResp.SubscriptionConfirmation().setSubscriptionId(randomUUID());
-    return new streams.ReadResp().setConfirmation(confirmation);
+  async #write(message: ReadResp): Promise<void> {
+    await this.outlet.write(framed(message.serializeBinary()));
   }
 }
 
 /** Sends what is there, then what comes, until the caller goes away or the stream is tombstoned. */
-export const subscribe = async (log: EventLog, options: ReadReq.Options, outlet: Outlet<ReadResp>): Promise<void> => {
+export const subscribe = async (log: EventLog, options: ReadReq.Options, outlet: Outlet): Promise<void> => {
   const target = targetOf(options);
   const filtering = target.stream === undefined ? filteringOf(options) : undefined;
   const bell = new Bell();
   outlet.onClose(() => bell.ring());
   const leave = log.tail.listen(target.stream, bell);
   try {
-    const subscription = new Subscription(log, outlet, presentationOf(options), filtering?.checkpointInterval);
+    const sender = new EventSender(log.reader, outlet, presentationOf(options));
+    const subscription = new Subscription(outlet, sender, filtering && new Checkpoints(filtering.checkpointInterval));
     await subscription.follow(sourceOf(log, target, filtering), startOf(log, target), bell);
   } finally {
     leave();

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { BoundedCache } from './bounded-cache.js';
 
 it('forgets what was used longest ago', () => {
-  const cache = new BoundedCache<number>(2);
+  const cache = new BoundedCache<string, number>(2);
   cache.set('a', 1);
   cache.set('b', 2);
   cache.get('a');
@@ -11,7 +11,7 @@ it('forgets what was used longest ago', () => {
 });
 
 it('forgets what it is told to', () => {
-  const cache = new BoundedCache<number>(5);
+  const cache = new BoundedCache<string, number>(5);
   cache.set('a', 1);
   cache.set('b', 2);
   cache.delete('a');

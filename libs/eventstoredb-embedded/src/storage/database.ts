@@ -5,6 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 /** Marks the file as this node's, so that no other SQLite database is taken for a log. */
 export const APPLICATION_ID = 0x43455249;
 
+/** 16 MiB of write-ahead log between checkpoints: a page that many commits change is copied into the file once. */
+const CHECKPOINT_PAGES = 4_096;
+
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS stream (
     id INTEGER PRIMARY KEY,
@@ -43,7 +46,7 @@ export const openLog = (file: string): DatabaseSync => {
   try {
     refuseForeignFile(db, file);
     db.exec(
-      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536`,
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
     );
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     db.exec(SCHEMA);

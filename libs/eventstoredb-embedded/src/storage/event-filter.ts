@@ -45,7 +45,7 @@ const timed = (expression: RegExp): Matcher => {
 
 /** Types and streams repeat: each is matched once. */
 const remembering = (match: Matcher): Matcher => {
-  const answers = new BoundedCache<boolean>(REMEMBERED);
+  const answers = new BoundedCache<string, boolean>(REMEMBERED);
   return (subjects) => {
     const fresh = [...new Set(subjects)].filter((subject) => answers.get(subject) === undefined);
     const matched = new Map(fresh.length === 0 ? [] : match(fresh).map((answer, index) => [fresh[index], answer]));

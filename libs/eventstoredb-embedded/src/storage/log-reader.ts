@@ -1,54 +1,62 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { BoundedCache } from './bounded-cache.js';
 import type { RecordedEvent } from './model.js';
 
-const COLUMNS = `position, stream.name AS stream, revision, event.id AS id, type, is_json, is_tombstone, recorded, data, metadata`;
-const FROM = 'FROM event JOIN stream ON stream.id = event.stream_id';
+const HEADLINE = 'position, stream_id, type';
+/** Rows come as arrays in this order: objects with named columns cost more than the reading itself. */
+const EVENT = `${HEADLINE}, revision, is_json, is_tombstone, recorded, length(data), CAST(id || data || metadata AS BLOB)`;
+type Row = [
+  position: number,
+  streamId: number,
+  type: string,
+  revision: number,
+  isJson: number,
+  isTombstone: number,
+  recorded: number,
+  dataLength: number,
+  body: Uint8Array,
+];
 
 /** A page ends at whichever comes first, so that large events do not fill the memory. */
 const PAGE_EVENTS = 500;
 const PAGE_BYTES = 2 * 1024 * 1024;
 
+const NAMES = 10_000;
+
 export type Direction = 'forwards' | 'backwards';
 export type Headline = Readonly<{ position: number; stream: string; type: string }>;
-
-type Row = Record<string, SQLOutputValue>;
-
-const bytes = (value: SQLOutputValue | undefined): Uint8Array =>
-  value instanceof Uint8Array ? value : new Uint8Array();
-
-const toEvent = (row: Row): RecordedEvent => ({
-  position: Number(row['position']),
-  stream: String(row['stream']),
-  revision: Number(row['revision']),
-  id: bytes(row['id']),
-  type: String(row['type']),
-  isJson: row['is_json'] === 1,
-  isTombstone: row['is_tombstone'] === 1,
-  recorded: Number(row['recorded']),
-  data: bytes(row['data']),
-  metadata: bytes(row['metadata']),
-});
 
 /** Reads pages of the log. A page shorter than asked is not the end; an empty one is. */
 export class LogReader {
   readonly #stream: Record<Direction, StatementSync>;
   readonly #all: Record<Direction, StatementSync>;
   readonly #headlines: Record<Direction, StatementSync>;
-  readonly #at: StatementSync;
+  readonly #at: Record<Direction, StatementSync>;
   readonly #inStream: StatementSync;
+  readonly #name: StatementSync;
+  /** A stream keeps its id and its name for ever. */
+  readonly #names = new BoundedCache<number, string>(NAMES);
 
   constructor(db: DatabaseSync) {
+    const prepare = (query: string): StatementSync => {
+      const statement = db.prepare(query);
+      statement.setReturnArrays(true);
+      return statement;
+    };
     const both = (columns: string, where: string, order: string): Record<Direction, StatementSync> => ({
-      forwards: db.prepare(`SELECT ${columns} ${FROM} WHERE ${where.replace('<>', '>=')} ORDER BY ${order} LIMIT ?`),
-      backwards: db.prepare(
-        `SELECT ${columns} ${FROM} WHERE ${where.replace('<>', '<=')} ORDER BY ${order} DESC LIMIT ?`,
+      forwards: prepare(`SELECT ${columns} FROM event WHERE ${where.replace('<>', '>=')} ORDER BY ${order} LIMIT ?`),
+      backwards: prepare(
+        `SELECT ${columns} FROM event WHERE ${where.replace('<>', '<=')} ORDER BY ${order} DESC LIMIT ?`,
       ),
     });
-    this.#stream = both(COLUMNS, 'stream_id = ? AND revision <> ?', 'revision');
-    this.#all = both(COLUMNS, 'position <> ?', 'position');
-    this.#headlines = both('position, stream.name AS stream, type', 'position <> ?', 'position');
-    this.#at = db.prepare(`SELECT ${COLUMNS} ${FROM} WHERE position = ?`);
-    this.#inStream = db.prepare(`SELECT ${COLUMNS} ${FROM} WHERE stream.name = ? AND revision = ?`);
+    this.#stream = both(EVENT, 'stream_id = ? AND revision <> ?', 'revision');
+    this.#all = both(EVENT, 'position <> ?', 'position');
+    this.#headlines = both(HEADLINE, 'position <> ?', 'position');
+    this.#at = both(EVENT, 'position IN (SELECT value FROM json_each(?))', 'position');
+    this.#inStream = prepare(
+      `SELECT ${EVENT} FROM event WHERE stream_id = (SELECT id FROM stream WHERE name = ?) AND revision = ?`,
+    );
+    this.#name = prepare('SELECT name FROM stream WHERE id = ?');
   }
 
   /** Events of a stream from a revision on, that one included. */
@@ -64,32 +72,55 @@ export class LogReader {
   /** What a filter needs, without the events' bodies. */
   headlines(direction: Direction, position: number, limit: number): Headline[] {
     const rows = this.#headlines[direction].all(position, Math.min(limit, PAGE_EVENTS));
-    return rows.map((row) => ({
-      position: Number(row['position']),
-      stream: String(row['stream']),
-      type: String(row['type']),
+    return (rows as unknown as Row[]).map(([found, streamId, type]) => ({
+      position: found,
+      stream: this.#nameOf(streamId),
+      type,
     }));
   }
 
-  at(position: number): RecordedEvent | undefined {
-    const row = this.#at.get(position);
-    return row && toEvent(row);
+  /** The events at these positions, which are in the direction's order: as many of the first as fill a page. */
+  at(direction: Direction, positions: readonly number[]): RecordedEvent[] {
+    if (positions.length === 0) return [];
+    return this.#page(this.#at[direction], [JSON.stringify(positions)], positions.length);
   }
 
   inStream(stream: string, revision: number): RecordedEvent | undefined {
-    const row = this.#inStream.get(stream, revision);
-    return row && toEvent(row);
+    return this.#page(this.#inStream, [stream, revision]).at(0);
   }
 
-  #page(statement: StatementSync, parameters: SQLInputValue[], limit: number): RecordedEvent[] {
+  #page(statement: StatementSync, parameters: SQLInputValue[], limit?: number): RecordedEvent[] {
+    const bound = limit === undefined ? parameters : [...parameters, Math.min(limit, PAGE_EVENTS)];
     const page: RecordedEvent[] = [];
     let size = 0;
-    for (const row of statement.iterate(...parameters, Math.min(limit, PAGE_EVENTS))) {
-      const event = toEvent(row);
+    for (const row of statement.iterate(...bound) as Iterable<unknown>) {
+      const event = this.#event(row as Row);
       page.push(event);
-      size += event.data.length + event.metadata.length;
+      size += event.body.length;
       if (size >= PAGE_BYTES) break;
     }
     return page;
+  }
+
+  #event([position, streamId, type, revision, isJson, isTombstone, recorded, dataLength, body]: Row): RecordedEvent {
+    return {
+      position,
+      stream: this.#nameOf(streamId),
+      revision,
+      type,
+      isJson: isJson === 1,
+      isTombstone: isTombstone === 1,
+      recorded,
+      body: Buffer.from(body.buffer, body.byteOffset, body.byteLength),
+      dataLength,
+    };
+  }
+
+  #nameOf(streamId: number): string {
+    const known = this.#names.get(streamId);
+    if (known !== undefined) return known;
+    const [name] = (this.#name.get(streamId) ?? []) as unknown as [SQLOutputValue?];
+    this.#names.set(streamId, String(name));
+    return String(name);
   }
 }

@@ -17,15 +17,18 @@ export type RecordedEvent = Readonly<{
   position: number;
   stream: string;
   revision: number;
-  id: Uint8Array;
   type: string;
   isJson: boolean;
   isTombstone: boolean;
   /** Milliseconds since 1970, by the node's clock. */
   recorded: number;
-  data: Uint8Array;
-  metadata: Uint8Array;
+  /** The id, the data and the metadata one after the other: reading one blob costs a third of reading three. */
+  body: Buffer;
+  dataLength: number;
 }>;
+
+/** Bytes of an event's id, the first of its body. */
+export const ID_LENGTH = 16;
 
 /** `revision` and `position` are absent when nothing was ever written to the stream. */
 export type WriteOutcome =

@@ -9,8 +9,8 @@ const CAPACITY = 10_000;
 
 /** Where each stream ends and what its metadata says. Cleared whole on a rollback, so that it never knows more than the file. */
 export class StreamDirectory {
-  readonly #heads = new BoundedCache<StreamHead>(CAPACITY);
-  readonly #metadata = new BoundedCache<StreamMetadata>(CAPACITY);
+  readonly #heads = new BoundedCache<string, StreamHead>(CAPACITY);
+  readonly #metadata = new BoundedCache<string, StreamMetadata>(CAPACITY);
   readonly #select: StatementSync;
   readonly #insert: StatementSync;
   readonly #update: StatementSync;
