@@ -29,18 +29,40 @@ export type Folded = Readonly<{
   refused?: EventRefused;
 }>;
 
-/** Applies events in order up to the first that is refused. */
-export const foldEvents = (projection: Projection, shapes: Shapes, events: readonly RecordedEvent[]): Folded => {
-  const rows = new RowBuffer(shapes);
-  for (const [index, event] of events.entries()) {
-    try {
-      projection.apply(event, rows);
-    } catch (error) {
-      // What the refused event did before it failed must not stay.
-      const taken = events.slice(0, index);
-      const refused = new EventRefused(projection.name, event, error);
-      return { ...foldEvents(projection, shapes, taken), refused };
+/** Applies events in order, as they come, up to the first that is refused. */
+export class Folding {
+  readonly #taken: RecordedEvent[] = [];
+  #rows: RowBuffer;
+  #refused: EventRefused | undefined;
+
+  constructor(
+    private readonly projection: Projection,
+    private readonly shapes: Shapes,
+  ) {
+    this.#rows = new RowBuffer(shapes);
+  }
+
+  take(events: readonly RecordedEvent[]): void {
+    for (const event of events) {
+      if (this.#refused) return;
+      try {
+        this.projection.apply(event, this.#rows);
+        this.#taken.push(event);
+      } catch (error) {
+        this.#refused = new EventRefused(this.projection.name, event, error);
+        // What the refused event did before it failed must not stay.
+        this.#rows = foldEvents(this.projection, this.shapes, this.#taken).rows;
+      }
     }
   }
-  return { rows, taken: events };
+
+  get folded(): Folded {
+    return { rows: this.#rows, taken: this.#taken, ...(this.#refused && { refused: this.#refused }) };
+  }
+}
+
+export const foldEvents = (projection: Projection, shapes: Shapes, events: readonly RecordedEvent[]): Folded => {
+  const folding = new Folding(projection, shapes);
+  folding.take(events);
+  return folding.folded;
 };

@@ -1,7 +1,8 @@
 import type { Position, RecordedEvent } from '@ceriss/event-sourcing';
 import type { Log } from '@ceriss/eventstoredb';
 import type { Pool } from 'pg';
-import { projectEvents } from '../project-events.js';
+import { Folding, type Folded } from '../fold-events.js';
+import { projectFolded } from '../project-events.js';
 import { prefixesOf, type Projection } from '../projection.js';
 import { writeRows } from '../rows/row-writer.js';
 import type { Shapes } from '../rows/table-shape.js';
@@ -25,23 +26,23 @@ export type Loading = Readonly<{
 export const NOTHING_LOADED: Loaded = { handled: 'start', position: 0n, events: 0 };
 
 /**
- * Projects what follows `from`, up to a position or the end of the log, reading on while the database writes.
+ * Projects what follows `from`, up to a position or the end of the log, reading and folding on while the database writes.
  * Throws EventRefused, StoreUnavailable, or the signal's reason.
  */
 export const load = async (loading: Loading, from: Loaded, until?: Position): Promise<Loaded> => {
-  const { log, projection, signal, onProgress } = loading;
+  const { log, projection, shapes, signal, onProgress } = loading;
   const selection = { prefixes: prefixesOf(projection), after: from.handled, maxBatch: BATCH };
   const writer = new BackgroundWriter(loading);
   let loaded = from;
-  let waiting: RecordedEvent[] = [];
+  let folding = new Folding(projection, shapes);
   for await (const batch of log.readAll({ ...selection, ...(until !== undefined && { until }) })) {
     signal?.throwIfAborted();
-    waiting.push(...batch.events);
-    if (waiting.length < BATCH && !batch.live) continue;
-    await writer.write(waiting);
-    loaded = reached(loaded, waiting, batch.position);
+    folding.take(batch.events);
+    loaded = reached(loaded, batch.events, batch.position);
+    if (folding.folded.taken.length < BATCH && !batch.live) continue;
+    await writer.write(folding.folded);
     onProgress?.(loaded.events);
-    waiting = [];
+    folding = new Folding(projection, shapes);
   }
   await writer.finish();
   return loaded;
@@ -60,10 +61,10 @@ class BackgroundWriter {
   constructor(private readonly loading: Loading) {}
 
   /** Resolves when the batch before is written. */
-  async write(events: readonly RecordedEvent[]): Promise<void> {
+  async write(folded: Folded): Promise<void> {
     await this.#writing;
     const { projection, pool, shapes, schema } = this.loading;
-    this.#writing = projectEvents(projection, shapes, events, (rows) =>
+    this.#writing = projectFolded(projection, shapes, folded, (rows) =>
       inTransaction(pool, BEGIN_REPLAYABLE, (client) => writeRows(client, rows, schema)),
     );
     // Awaited before the next one; a failure until then is not one that nobody sees.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RowBuffer } from './row-buffer.js';
-import { statementsOf } from './row-statements.js';
+import { rowsAsJson } from './row-encoding.js';
+import { statementsOf, type Statement } from './row-statements.js';
 import type { ColumnShape, Shapes } from './table-shape.js';
 
 class Seat {
@@ -67,7 +68,10 @@ describe('the statements of a buffer', () => {
       for (let number = 0; number < 50; number += 1) rows.add(Seat, { council: 'a', number }, { votes: 2n });
     });
     expect(made).toHaveLength(1);
-    expect(made[0]?.rows[0]).toEqual({ council_column: 'a', number_column: 0, holder_column: 'x', votes_column: '2' });
+    const [{ columns, rows }] = made as [Statement];
+    expect(JSON.parse(rowsAsJson(columns, rows.slice(0, 1)))).toEqual([
+      { council_column: 'a', number_column: 0, holder_column: 'x', votes_column: '2' },
+    ]);
   });
 
   it('removes first and inserts afterwards', () => {

@@ -1,63 +1,6 @@
-import { fold, type Amounts, type Operation, type RowChange, type Values } from './row-change.js';
 import type { EntityClass, Rows } from './rows.js';
-import type { ColumnShape, Shapes, TableShape } from './table-shape.js';
-
-/** One row's net change. The key holds the primary columns by property. */
-export type KeyedChange = RowChange & Readonly<{ key: Values }>;
-
-class TableBuffer {
-  readonly changes = new Map<string, KeyedChange>();
-  readonly #columns: ReadonlyMap<string, ColumnShape>;
-  readonly #primary: readonly ColumnShape[];
-
-  constructor(readonly shape: TableShape) {
-    this.#columns = new Map(shape.columns.map((column) => [column.property, column]));
-    this.#primary = shape.columns.filter(({ primary }) => primary);
-  }
-
-  apply(of: object, operation: Operation): void {
-    const key = this.#keyOf(of as Values);
-    const id = JSON.stringify(this.#primary.map(({ property, stored }) => stored(key[property])));
-    const change = fold(this.changes.get(id), operation, this.#columns);
-    this.changes.set(id, { ...change, key });
-  }
-
-  #keyOf(values: Values): Values {
-    const key: Record<string, unknown> = {};
-    for (const { property } of this.#primary) {
-      const value = values[property];
-      if (value === undefined || value === null) throw new Error(`${this.shape.name}: the key has no ${property}`);
-      key[property] = value;
-    }
-    return key;
-  }
-
-  /** Throws when the key names anything but the primary columns. */
-  exactKey(key: object): Values {
-    const extra = Object.keys(this.given(key)).find(
-      (property) => !this.#primary.some((one) => one.property === property),
-    );
-    if (extra) throw new Error(`${this.shape.name}: ${extra} is not part of the key`);
-    return this.#keyOf(key as Values);
-  }
-
-  /** The properties that are given; throws for one that is no column. */
-  given(values: object): Values {
-    const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-    for (const [property] of entries) {
-      if (!this.#columns.has(property)) throw new Error(`${this.shape.name} has no column ${property}`);
-    }
-    return Object.fromEntries(entries);
-  }
-
-  /** The same, for changes: throws for a primary column too. */
-  changed(values: object): Values {
-    const given = this.given(values);
-    const moved = this.#primary.find(({ property }) => property in given);
-    if (moved) throw new Error(`${this.shape.name}: ${moved.property} is part of the key and cannot change`);
-    return given;
-  }
-}
+import { TableBuffer, type KeyedChange } from './table-buffer.js';
+import type { Shapes, TableShape } from './table-shape.js';
 
 /** Collects what a batch of events does to rows, folded to one change a row. Pure: it neither reads nor writes tables. */
 export class RowBuffer implements Rows {
@@ -68,18 +11,15 @@ export class RowBuffer implements Rows {
   }
 
   insert<R extends object>(entity: EntityClass<R>, row: NoInfer<R>): void {
-    const table = this.#table(entity);
-    table.apply(row, { kind: 'insert', row: table.given(row) });
+    this.#table(entity).put('insert', row);
   }
 
   upsert<R extends object>(entity: EntityClass<R>, row: NoInfer<R>): void {
-    const table = this.#table(entity);
-    table.apply(row, { kind: 'upsert', row: table.given(row) });
+    this.#table(entity).put('upsert', row);
   }
 
   update<R extends object>(entity: EntityClass<R>, key: Partial<NoInfer<R>>, change: Partial<NoInfer<R>>): void {
-    const table = this.#table(entity);
-    table.apply(table.exactKey(key), { kind: 'update', set: table.changed(change) });
+    this.#table(entity).update(key, change);
   }
 
   add<R extends object>(
@@ -87,14 +27,11 @@ export class RowBuffer implements Rows {
     key: Partial<NoInfer<R>>,
     amounts: Partial<Record<keyof NoInfer<R>, bigint>>,
   ): void {
-    const table = this.#table(entity);
-    const exact = table.exactKey(key);
-    table.apply(exact, { kind: 'add', key: exact, amounts: table.changed(amounts) as Amounts });
+    this.#table(entity).add(key, amounts);
   }
 
   remove<R extends object>(entity: EntityClass<R>, key: Partial<NoInfer<R>>): void {
-    const table = this.#table(entity);
-    table.apply(table.exactKey(key), { kind: 'remove' });
+    this.#table(entity).remove(key);
   }
 
   /** Tables with changes, in the order in which the projection names its tables. */

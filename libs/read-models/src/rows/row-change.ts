@@ -60,32 +60,41 @@ const next = (after: After, operation: Operation, columns: Columns): After => {
 const updated = (after: After, set: Values): After => {
   if (after.kind === 'gone') throw new Error('there is no such row');
   if (after.kind === 'replaced') return { kind: 'replaced', row: { ...after.row, ...set } };
-  const amounts = Object.fromEntries(Object.entries(after.amounts).filter(([property]) => !(property in set)));
-  return { kind: 'changed', set: { ...after.set, ...set }, amounts };
+  return { kind: 'changed', set: { ...after.set, ...set }, amounts: without(after.amounts, set) };
 };
 
 const added = (after: After, { amounts, key }: Operation & { kind: 'add' }, columns: Columns): After => {
-  if (after.kind !== 'changed') {
-    const row = after.kind === 'gone' ? key : after.row;
-    return { kind: 'replaced', row: { ...row, ...sums(row, amounts, columns) } };
-  }
-  const known = Object.fromEntries(Object.entries(amounts).filter(([property]) => property in after.set));
-  const others = Object.entries(amounts).filter(([property]) => !(property in after.set));
-  const totals = others.map(([property, amount]) => [property, (after.amounts[property] ?? 0n) + amount]);
-  return {
-    kind: 'changed',
-    set: { ...after.set, ...sums(after.set, known, columns) },
-    amounts: { ...after.amounts, ...Object.fromEntries(totals) },
-  };
+  if (after.kind !== 'changed')
+    return { kind: 'replaced', row: plus(after.kind === 'gone' ? key : after.row, amounts, columns) };
+  const open = without(amounts, after.set);
+  if (open === amounts) return { kind: 'changed', set: after.set, amounts: total(after.amounts, amounts) };
+  const set = plus(after.set, without(amounts, open), columns);
+  return { kind: 'changed', set, amounts: total(after.amounts, open) };
 };
 
-const sums = (row: Values, amounts: Amounts, columns: Columns): Values =>
-  Object.fromEntries(
-    Object.entries(amounts).map(([property, amount]) => {
-      const value = row[property] ?? initialOf(columns.get(property)!);
-      return [property, typeof value === 'number' ? value + Number(amount) : BigInt(value as string) + amount];
-    }),
-  );
+/* Almost always there is nothing to leave out: then nothing is copied. */
+const without = (amounts: Amounts, others: Values): Amounts => {
+  for (const property in amounts) {
+    if (property in others) return Object.fromEntries(Object.entries(amounts).filter(([name]) => !(name in others)));
+  }
+  return amounts;
+};
+
+const total = (amounts: Amounts, more: Amounts): Amounts => {
+  const totals: Record<string, bigint> = { ...amounts };
+  for (const property in more) totals[property] = (totals[property] ?? 0n) + more[property]!;
+  return totals;
+};
+
+const plus = (row: Values, amounts: Amounts, columns: Columns): Values => {
+  const sums: Record<string, unknown> = { ...row };
+  for (const property in amounts) {
+    const value = row[property] ?? initialOf(columns.get(property)!);
+    const amount = amounts[property]!;
+    sums[property] = typeof value === 'number' ? value + Number(amount) : BigInt(value as string) + amount;
+  }
+  return sums;
+};
 
 /** Throws when the column cannot be added to. */
 export const initialOf = ({ property, initial }: ColumnShape): bigint => {

@@ -1,10 +1,17 @@
+import { groupsOf, type ChangeGroup } from './change-groups.js';
 import { initialOf, type Values } from './row-change.js';
-import type { KeyedChange } from './row-buffer.js';
+import type { KeyedChange } from './table-buffer.js';
 import type { ColumnShape, TableShape } from './table-shape.js';
 
-/** One statement for many rows. `$1` is a JSON array of them. */
+/** One statement for many rows. */
 export type Statement = Readonly<{
+  /** `$1` is a JSON array of the rows. */
   sql: string;
+  /** The same by COPY, for rows that are only put there. */
+  copy?: string;
+  /** The columns that are written, in the order of `copy`. */
+  columns: readonly ColumnShape[];
+  /** Rows by property. */
   rows: readonly Values[];
   /** Every one of the rows must be there. */
   allPresent: boolean;
@@ -12,66 +19,27 @@ export type Statement = Readonly<{
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-type Kind = 'delete' | 'update' | 'overwrite' | 'insert' | 'upsert' | 'add';
-
-/* Rows that go make room for unique values of rows that come. */
-const ORDER: readonly Kind[] = ['delete', 'update', 'overwrite', 'insert', 'upsert', 'add'];
-
-const kindOf = ({ before, after }: KeyedChange): Kind | undefined => {
-  switch (after.kind) {
-    case 'gone':
-      return before === 'absent' ? undefined : 'delete';
-    case 'replaced':
-      return ({ absent: 'insert', present: 'overwrite', any: 'upsert' } as const)[before];
-    case 'changed':
-      return before === 'present' ? 'update' : 'add';
-  }
-};
-
-type Group = { kind: Kind; allPresent: boolean; set: readonly string[]; amounts: readonly string[]; rows: Values[] };
-
 /** The statements that carry out net changes of one table: one for each kind of change and set of columns. */
 export const statementsOf = (
   table: TableShape,
   changes: readonly KeyedChange[],
   schema = table.schema,
-): Statement[] => {
-  const groups = new Map<string, Group>();
-  for (const change of changes) {
-    const group = groupOf(change);
-    if (!group) continue;
-    const id = JSON.stringify([group.kind, group.allPresent, group.set, group.amounts]);
-    const known = groups.get(id) ?? { ...group, rows: [] };
-    groups.set(id, known);
-    known.rows.push(...group.rows);
-  }
+): readonly Statement[] => {
   const sql = new TableSql(table, schema);
-  return [...groups.values()]
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
-    .map((group) => ({ sql: sql[group.kind](group), rows: sql.stored(group.rows), allPresent: group.allPresent }));
-};
-
-const groupOf = (change: KeyedChange): Group | undefined => {
-  const kind = kindOf(change);
-  if (!kind) return undefined;
-  const { before, after, key } = change;
-  const set: Values = after.kind === 'changed' ? after.set : after.kind === 'replaced' ? after.row : {};
-  const amounts = after.kind === 'changed' ? after.amounts : {};
-  return {
-    kind,
-    allPresent: before === 'present',
-    set: Object.keys(set)
-      .filter((property) => !(property in key))
-      .sort(),
-    amounts: Object.keys(amounts).sort(),
-    rows: [{ ...key, ...set, ...amounts }],
-  };
+  return groupsOf(table, changes).map((group) => ({
+    sql: sql[group.kind](group),
+    ...(group.kind === 'insert' && { copy: sql.copy(group) }),
+    columns: sql.columns(group),
+    rows: group.rows,
+    allPresent: group.allPresent,
+  }));
 };
 
 class TableSql {
   readonly #target: string;
   readonly #source: string;
   readonly #columns: ReadonlyMap<string, ColumnShape>;
+  readonly #primary: readonly ColumnShape[];
   readonly #keys: readonly string[];
   readonly #sameKey: string;
 
@@ -79,68 +47,73 @@ class TableSql {
     this.#target = `${quoted(schema)}.${quoted(table.name)}`;
     this.#source = `json_populate_recordset(NULL::${this.#target}, $1::json)`;
     this.#columns = new Map(table.columns.map((column) => [column.property, column]));
-    this.#keys = table.columns.filter(({ primary }) => primary).map(({ name }) => quoted(name));
+    this.#primary = table.columns.filter(({ primary }) => primary);
+    this.#keys = this.#primary.map(({ name }) => quoted(name));
     this.#sameKey = this.#keys.map((key) => `t.${key} = r.${key}`).join(' AND ');
+  }
+
+  columns({ set, amounts }: ChangeGroup): readonly ColumnShape[] {
+    return [...this.#primary, ...[...set, ...amounts].map((property) => this.#columns.get(property)!)];
   }
 
   delete(): string {
     return `DELETE FROM ${this.#target} t USING ${this.#source} r WHERE ${this.#sameKey}`;
   }
 
-  update({ set, amounts }: Group): string {
-    const changes = [
-      ...this.#names(set).map((name) => `${name} = r.${name}`),
-      ...amounts.map((property) => this.#sum(property, 'r')),
-    ];
+  update(group: ChangeGroup): string {
+    const changes = this.#changes(group);
     return changes.length === 0 ? this.#exists() : this.#update(changes);
   }
 
-  overwrite({ set }: Group): string {
+  overwrite({ set }: ChangeGroup): string {
     const given = this.#names(set);
     const changes = this.#others().map((name) => `${name} = ${given.includes(name) ? `r.${name}` : 'DEFAULT'}`);
     return changes.length === 0 ? this.#exists() : this.#update(changes);
   }
 
-  insert({ set }: Group): string {
+  insert({ set }: ChangeGroup): string {
     const names = [...this.#keys, ...this.#names(set)].join(', ');
-    return `INSERT INTO ${this.#target} AS t (${names}) SELECT ${names} FROM ${this.#source} r`;
+    return `INSERT INTO ${this.#target} (${names}) SELECT ${names} FROM ${this.#source} r`;
   }
 
-  upsert(group: Group): string {
+  copy({ set }: ChangeGroup): string {
+    return `COPY ${this.#target} (${[...this.#keys, ...this.#names(set)].join(', ')}) FROM STDIN`;
+  }
+
+  upsert(group: ChangeGroup): string {
     const given = this.#names(group.set);
     const changes = this.#others().map((name) => `${name} = ${given.includes(name) ? `excluded.${name}` : 'DEFAULT'}`);
     return `${this.insert(group)} ${this.#onConflict(changes)}`;
   }
 
-  add({ set, amounts }: Group): string {
-    const names = [...this.#keys, ...this.#names(set), ...this.#names(amounts)];
-    const starts = amounts.map((property) => {
+  /* Not ON CONFLICT: that wants all columns that must not be null, also for a row that is there. */
+  add(group: ChangeGroup): string {
+    const names = [...this.#keys, ...this.#names([...group.set, ...group.amounts])].join(', ');
+    const given = [...this.#keys, ...this.#names(group.set)].map((name) => `r.${name}`);
+    const starts = group.amounts.map((property) => {
       const column = this.#columns.get(property)!;
       return `r.${quoted(column.name)} + ${initialOf(column)}`;
     });
-    const values = [...[...this.#keys, ...this.#names(set)].map((name) => `r.${name}`), ...starts];
-    const changes = [
-      ...this.#names(set).map((name) => `${name} = excluded.${name}`),
-      ...amounts.map((property) => this.#sum(property, 'excluded', initialOf(this.#columns.get(property)!))),
-    ];
-    const insert = `INSERT INTO ${this.#target} AS t (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${this.#source} r`;
-    return `${insert} ${this.#onConflict(changes)}`;
+    const changes = this.#changes(group);
+    return [
+      `WITH source AS MATERIALIZED (SELECT * FROM ${this.#source})`,
+      ...(changes.length > 0 ? [`, changed AS (${this.#update(changes, 'source')})`] : []),
+      `INSERT INTO ${this.#target} (${names}) SELECT ${[...given, ...starts].join(', ')} FROM source r`,
+      `WHERE NOT EXISTS (SELECT FROM ${this.#target} t WHERE ${this.#sameKey})`,
+    ].join(' ');
   }
 
-  /** Rows by the names and in the form of the columns. */
-  stored(rows: readonly Values[]): Values[] {
-    return rows.map((row) => {
-      const stored: Record<string, unknown> = {};
-      for (const property in row) {
-        const column = this.#columns.get(property)!;
-        stored[column.name] = column.stored(row[property]);
-      }
-      return stored;
+  #changes({ set, amounts }: ChangeGroup): string[] {
+    const sums = amounts.map((property) => {
+      const column = this.#columns.get(property)!;
+      const name = quoted(column.name);
+      return `${name} = COALESCE(t.${name}, ${column.initial ?? 0n}) + r.${name}`;
     });
+    return [...this.#names(set).map((name) => `${name} = r.${name}`), ...sums];
   }
 
-  #update(changes: readonly string[]): string {
-    return `UPDATE ${this.#target} t SET ${changes.join(', ')} FROM ${this.#source} r WHERE ${this.#sameKey}`;
+  #update(changes: readonly string[], source = this.#source): string {
+    return `UPDATE ${this.#target} t SET ${changes.join(', ')} FROM ${source} r WHERE ${this.#sameKey}`;
   }
 
   /* A change of nothing still says that the row must be there. */
@@ -151,12 +124,6 @@ class TableSql {
   #onConflict(changes: readonly string[]): string {
     const action = changes.length === 0 ? 'NOTHING' : `UPDATE SET ${changes.join(', ')}`;
     return `ON CONFLICT (${this.#keys.join(', ')}) DO ${action}`;
-  }
-
-  #sum(property: string, source: string, counted = 0n): string {
-    const column = this.#columns.get(property)!;
-    const name = quoted(column.name);
-    return `${name} = COALESCE(t.${name}, ${column.initial ?? 0n}) + ${source}.${name} - ${counted}`;
   }
 
   #names(properties: readonly string[]): string[] {

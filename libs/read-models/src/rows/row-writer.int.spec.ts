@@ -27,6 +27,13 @@ class Everything {
   @Column('bytea', { nullable: true }) bytes?: Buffer | null;
 }
 
+@Entity('named_count')
+class NamedCount {
+  @PrimaryColumn('text') id!: string;
+  @Column('text') name!: string;
+  @Column('bigint', { default: 3, transformer: bigintColumn }) counted!: bigint;
+}
+
 let database: TestDatabase;
 let dataSource: DataSource;
 let pool: pg.Pool;
@@ -34,7 +41,12 @@ let pool: pg.Pool;
 beforeAll(async () => {
   database = await testPostgres();
   pool = new pg.Pool({ connectionString: database.url });
-  dataSource = new DataSource({ type: 'postgres', url: database.url, entities: [Everything], synchronize: true });
+  dataSource = new DataSource({
+    type: 'postgres',
+    url: database.url,
+    entities: [Everything, NamedCount],
+    synchronize: true,
+  });
   await dataSource.initialize();
 });
 afterAll(async () => {
@@ -43,11 +55,11 @@ afterAll(async () => {
   await database.stop();
 });
 beforeEach(async () => {
-  await pool.query('TRUNCATE everything');
+  await pool.query('TRUNCATE everything, named_count');
 });
 
 const write = async (fill: (rows: RowBuffer) => void): Promise<void> => {
-  const buffer = new RowBuffer(shapesOf(dataSource, [Everything]));
+  const buffer = new RowBuffer(shapesOf(dataSource, [Everything, NamedCount]));
   fill(buffer);
   await inTransaction(pool, 'BEGIN', (client) => writeRows(client, buffer));
 };
@@ -107,6 +119,16 @@ describe('written rows', () => {
     expect(await all()).toEqual([{ ...DEFAULTS, ...KEY, counted: 107n, cents: 3n, small: 1 }]);
   });
 
+  it('are added to although a new row would need more columns, and a new row still needs them', async () => {
+    await write((rows) => rows.insert(NamedCount, { id: 'a', name: 'Soria', counted: 1n }));
+    await write((rows) => rows.add(NamedCount, { id: 'a' }, { counted: 2n }));
+    await write((rows) => rows.add(NamedCount, { id: 'a' }, {}));
+    expect(await dataSource.getRepository(NamedCount).find()).toEqual([{ id: 'a', name: 'Soria', counted: 3n }]);
+    await expect(write((rows) => rows.add(NamedCount, { id: 'b' }, { counted: 2n }))).rejects.toMatchObject({
+      code: '23502',
+    });
+  });
+
   it('are overwritten by a removal and an insert in one batch', async () => {
     await write((rows) => rows.insert(Everything, FULL));
     await write((rows) => {
@@ -141,5 +163,66 @@ describe('written rows', () => {
         rows.insert(Everything, { place: 'Soria', number } as Everything);
     });
     expect(await dataSource.getRepository(Everything).count()).toBe(count);
+  });
+});
+
+describe('many rows, which go by COPY,', () => {
+  const many = (...rows: Everything[]) =>
+    write((buffer) => {
+      for (const row of rows) buffer.insert(Everything, row);
+      for (let number = 1_000; number < 1_100; number += 1) buffer.insert(Everything, { ...FULL, number });
+    });
+  const some = () => dataSource.getRepository(Everything).find({ where: { place: 'odd' }, order: { number: 'ASC' } });
+  const odd = (number: number, row: Partial<Everything>): Everything => ({ ...FULL, ...row, place: 'odd', number });
+  const TEXTS = ['', '\\N', '\\.', 'tab\tand\r\n\\n', '\u0001\u2028', '𝔘 ñ €', '{"a":1}', 'NULL'];
+
+  it('come back as they were, whatever is in them', async () => {
+    const rows = TEXTS.map((text, number) => odd(number, { text, json: { [text]: text }, words: [text, '"', 'NULL'] }));
+    rows.push(odd(20, { json: 'text', words: [], text: null, at: null, bytes: null, cents: null, share: null }));
+    rows.push(odd(21, { json: ['\\', '\n'], exact: '-0.10', counted: -1n, yes: false }), odd(22, { json: 0 }));
+    await many(...rows);
+    expect(await some()).toEqual(rows);
+    expect(await all()).toHaveLength(rows.length + 100);
+  });
+
+  it('become the same rows as one by one', async () => {
+    const values = [
+      Number.NaN,
+      1e21,
+      1.5,
+      new Date('2026-01-01T00:00:00Z'),
+      new Date(Number.NaN),
+      true,
+      { a: [1] },
+      [1],
+    ];
+    const rows = values.map((value, number) => odd(number, { text: value as unknown as string }));
+    await many(...rows);
+    const copied = await some();
+    await pool.query('TRUNCATE everything');
+    for (const row of rows) await write((buffer) => buffer.insert(Everything, row));
+    expect(await some()).toEqual(copied);
+  });
+
+  it.each([
+    ['text that no database takes', { text: 'nul \0' }, '22'],
+    ['half a surrogate pair', { text: 'half \ud800' }, '22'],
+    ['a value of another type', { day: 'tomorrowish' }, '22'],
+  ])('are refused with %s', async (_, wrong, code) => {
+    await expect(many(odd(1, wrong))).rejects.toMatchObject({ code: expect.stringMatching(`^${code}`) });
+    expect(await all()).toEqual([]);
+  });
+
+  it('are refused when one is there already, and the connection can be used again', async () => {
+    await write((rows) => rows.insert(Everything, FULL));
+    const client = await pool.connect();
+    const buffer = new RowBuffer(shapesOf(dataSource, [Everything]));
+    const text = 'x'.repeat(2_000);
+    for (let number = 1; number < 20_000; number += 1) buffer.insert(Everything, { ...FULL, number, text });
+    await client.query('BEGIN');
+    await expect(writeRows(client, buffer)).rejects.toMatchObject({ code: '23505' });
+    await client.query('ROLLBACK');
+    expect((await client.query('SELECT count(*) FROM everything')).rows).toEqual([{ count: '1' }]);
+    client.release();
   });
 });

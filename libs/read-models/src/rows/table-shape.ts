@@ -9,6 +9,8 @@ export type ColumnShape = Readonly<{
   primary: boolean;
   /** What `add` starts from in a new row: the column's default. Absent when that is not an integer. */
   initial?: bigint;
+  /** How COPY writes it; what is absent goes by statements that read JSON. */
+  copied?: 'plain' | 'json' | 'array';
   /** The value as JSON that PostgreSQL reads into the column. */
   stored(value: unknown): unknown;
 }>;
@@ -29,16 +31,29 @@ export const shapesOf = (dataSource: DataSource, tables: readonly EntityClass[])
   );
 
 const columnShape = (column: ColumnMetadata): ColumnShape => {
-  const { propertyPath, databaseName, isPrimary, isGenerated, embeddedMetadata, transformer } = column;
+  const { propertyPath, databaseName, isPrimary, isGenerated, embeddedMetadata } = column;
   if (isGenerated || embeddedMetadata) throw new Error(`a projection cannot write the column ${propertyPath}`);
   const initial = initialOf(column.default);
+  const copied = copiedAs(column);
   return {
     property: propertyPath,
     name: databaseName,
     primary: isPrimary,
     ...(initial !== undefined && { initial }),
-    stored: (value) => asJson(transformer ? ApplyValueTransformers.transformTo(transformer, value) : value),
+    ...(copied && { copied }),
+    stored: storing(column.transformer),
   };
+};
+
+const copiedAs = ({ type, isArray }: ColumnMetadata): ColumnShape['copied'] => {
+  const json = type === 'json' || type === 'jsonb';
+  if (isArray) return json ? undefined : 'array';
+  return json ? 'json' : 'plain';
+};
+
+const storing = (transformer: ColumnMetadata['transformer']): ColumnShape['stored'] => {
+  if (!transformer) return asJson;
+  return (value) => asJson(ApplyValueTransformers.transformTo(transformer, value));
 };
 
 const initialOf = (value: ColumnMetadata['default']): bigint | undefined => {
