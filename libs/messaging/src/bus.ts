@@ -1,5 +1,5 @@
 import { jetstream, jetstreamManager, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
-import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { connect, createInbox, type NatsConnection } from '@nats-io/transport-node';
 import { natsServers } from './nats-servers.js';
 
 /** A connection to NATS with JetStream. Everything the services say there begins with the namespace. */
@@ -9,6 +9,8 @@ export type Bus = Readonly<{
   jsm: JetStreamManager;
   /** Root of the subjects; in capitals, of the stream names. */
   namespace: string;
+  /** A fresh subject of this connection's own, for answers. */
+  inbox(): string;
   /** Throws when NATS does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export const openBus = async (o: { url: string; name: string; namespace?: string
     js: jetstream(nc),
     jsm,
     namespace,
+    inbox: () => createInbox(servers.inboxPrefix),
     ping: async () => {
       await nc.rtt();
     },

@@ -7,4 +7,3 @@ const answered =
 
 export const isStreamMissing = answered(JetStreamApiCodes.StreamNotFound);
 export const isConsumerMissing = answered(JetStreamApiCodes.ConsumerNotFound);
-export const isWrongLastSequence = answered(JetStreamApiCodes.StreamWrongLastSequence);

@@ -3,6 +3,7 @@ import { eventually, testNats } from '@ceriss/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { parkedEvents } from '../index.js';
 import { Orchard } from '../testing/orchard.js';
 
 describe('a consumer that dies', () => {
@@ -34,6 +35,20 @@ describe('a consumer that dies', () => {
     await orchard.consume((data, delivery) => orchard.effect(delivery, data, true));
     await eventually(async () => expect((await orchard.effects()).length).toBeGreaterThanOrEqual(60));
     for (const tree of trees) expect(await orchard.applesOf(tree)).toEqual([1, 2, 3, 4, 5, 6]);
+  }, 60_000);
+
+  it('again and again over one event is rid of it: the event is parked, and others go on', async () => {
+    const [deadly, harmless] = [newId(), newId()];
+    await orchard.pick(deadly, 1);
+    // The first time it is like any other; then it is watched.
+    for (let death = 0; death < 4; death += 1) await killedAt('before', 2);
+    await orchard.pick(harmless, 2);
+    await orchard.consume((data, delivery) => orchard.effect(delivery, data, true));
+    await eventually(async () => expect(await orchard.applesOf(harmless)).toEqual([2]));
+    expect(await parkedEvents({ pool: orchard.pool, consumer: 'basket' })).toMatchObject([
+      { aggregate: `orchard/${deadly}`, reason: 'Deadly: its handling ended the process 3 times' },
+    ]);
+    expect(await orchard.applesOf(deadly)).toEqual([]);
   }, 60_000);
 
   it('is followed by the one in standby', async () => {

@@ -15,14 +15,21 @@ export type Durable = Readonly<{
   maxPending: number;
 }>;
 
+type Ready = Readonly<{
+  /** How many messages the consumer has delivered so far. */
+  delivered: number;
+  /** Messages up to this sequence of the stream may come again because an earlier process did not bring them to an end; 0 when none do. */
+  unsettled: number;
+}>;
+
 /**
- * Makes the durable consumer ready to deliver in order, and answers with its state. Throws when the stream is missing: its relay creates it.
+ * Makes the durable consumer ready to deliver in order. Throws when the stream is missing: its relay creates it.
  *
  * - Messages that an earlier process got and did not acknowledge would come back only after newer ones, so the consumer is made again
  *   behind the last message that is acknowledged without a gap.
  * - A service that handles something new, or whose database is new, is told everything from the beginning; its inbox knows what is done.
  */
-export const ensureDurable = async (bus: Bus, pool: Pool, durable: Durable): Promise<ConsumerInfo> => {
+export const ensureDurable = async (bus: Bus, pool: Pool, durable: Durable): Promise<Ready> => {
   const { stream, name, subjects } = durable;
   const found = await bus.jsm.consumers.info(stream, name).catch((error: unknown) => {
     if (isConsumerMissing(error)) return undefined;
@@ -30,12 +37,16 @@ export const ensureDurable = async (bus: Bus, pool: Pool, durable: Durable): Pro
   });
   const known = new Set(await subscribed(pool, durable));
   const news = subjects.some((subject) => !known.has(subject));
-  if (found && !news && found.num_ack_pending === 0 && fits(found.config, durable)) return found;
+  if (found && !news && found.num_ack_pending === 0 && fits(found.config, durable))
+    return { delivered: found.delivered.consumer_seq, unsettled: 0 };
   if (found) await bus.jsm.consumers.delete(stream, name);
   const fresh = await bus.jsm.consumers.add(stream, { ...configOf(durable), ...startOf(news ? undefined : found) });
   await subscribe(pool, durable);
-  return fresh;
+  return { delivered: fresh.delivered.consumer_seq, unsettled: unsettledOf(found) };
 };
+
+const unsettledOf = (earlier: ConsumerInfo | undefined): number =>
+  earlier && earlier.num_ack_pending > 0 ? earlier.delivered.stream_seq : 0;
 
 const configOf = ({ name, ackWaitMs, maxPending }: Durable): Partial<ConsumerConfig> => ({
   durable_name: name,

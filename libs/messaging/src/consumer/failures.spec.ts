@@ -1,5 +1,6 @@
 import { StoreUnavailable } from '@ceriss/event-sourcing';
 import { describe, expect, it } from '@jest/globals';
+import { runInNewContext } from 'node:vm';
 import { isOutage } from './failures.js';
 
 const withCode = (code: string) => Object.assign(new Error('x'), { code });
@@ -10,6 +11,7 @@ describe('isOutage', () => {
     ['a refused connection', withCode('ECONNREFUSED')],
     ['a stopping PostgreSQL', withCode('57P01')],
     ['a lost connection', new Error('Connection terminated unexpectedly')],
+    ['an error of another realm', runInNewContext(`Object.assign(new Error('x'), { code: 'ECONNRESET' })`)],
     ['an outage under another error', new Error('query failed', { cause: withCode('08006') })],
   ])('sees %s', (_, error) => expect(isOutage(error)).toBe(true));
 

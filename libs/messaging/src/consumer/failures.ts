@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '@ceriss/event-sourcing';
+import type { StoreUnavailable } from '@ceriss/event-sourcing';
 import { Catch, type RpcExceptionFilter } from '@nestjs/common';
 import { throwError, type Observable } from 'rxjs';
 
@@ -15,12 +15,15 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EN
 const POSTGRES = /^(08...|57P0[123]|53300)$/;
 /** What `pg` says without a code. */
 const CONNECTION = /^(Connection terminated|timeout exceeded when trying to connect)/;
+/** The name that the event store's failure gives itself. */
+const STORE_AWAY: StoreUnavailable['name'] = 'StoreUnavailable';
 
 /** Whether a backend was away: not the event's fault, so it is tried until the backend is back, and never parked for it. */
 export const isOutage = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof StoreUnavailable || CONNECTION.test(error.message)) return true;
-  const { code } = error as { code?: unknown };
+  if (typeof error !== 'object' || error === null) return false;
+  // Not by `instanceof Error`: an error of another realm is none of this one's.
+  const { name, message, code, cause } = error as Partial<Record<'name' | 'message' | 'code' | 'cause', unknown>>;
+  if (name === STORE_AWAY || CONNECTION.test(String(message))) return true;
   if (typeof code === 'string' && (NETWORK.has(code) || POSTGRES.test(code))) return true;
-  return isOutage(error.cause);
+  return isOutage(cause);
 };

@@ -74,6 +74,25 @@ export class Inbox {
     );
   }
 
+  /** Counts that the handling of an event begins, and answers how often it has; 0 when it has been handled. */
+  async begin({ eventId }: Incoming): Promise<number> {
+    const { rows } = await this.pool.query<{ times: number }>(
+      `INSERT INTO messaging.begun AS b (consumer, event_id, times)
+       SELECT $1, $2, 1 WHERE NOT EXISTS (SELECT FROM messaging.inbox WHERE consumer = $1 AND event_id = $2)
+       ON CONFLICT (consumer, event_id) DO UPDATE SET times = b.times + 1 RETURNING times`,
+      [this.consumer, eventId],
+    );
+    return rows[0]?.times ?? 0;
+  }
+
+  /** Forgets that its handling has begun: the process is still there. */
+  async outlive({ eventId }: Incoming): Promise<void> {
+    await this.pool.query('DELETE FROM messaging.begun WHERE consumer = $1 AND event_id = $2', [
+      this.consumer,
+      eventId,
+    ]);
+  }
+
   /** Aggregates whose parked events somebody wants tried again. */
   async replayRequests(): Promise<string[]> {
     const { rows } = await this.pool.query<{ aggregate: string }>(

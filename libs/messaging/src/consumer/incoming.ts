@@ -17,6 +17,11 @@ export class Unreadable extends Error {
   override readonly name = 'Unreadable';
 }
 
+/** The handling of an event has ended the process again and again. */
+export class Deadly extends Error {
+  override readonly name = 'Deadly';
+}
+
 /** `place` names the message where its headers do not. */
 export const toIncoming = (message: Omit<Incoming, 'eventId' | 'aggregate'>, place: string): Incoming => {
   const { 'ce-id': eventId = place, 'ce-subject': about = place } = message.headers;

@@ -14,6 +14,7 @@ import type { ConsumerOptions, ConsumerStatus } from './options.js';
 import { defaultEndurance, Processor, type Route } from './processor.js';
 import { replayOnRequest } from './replays.js';
 import { Subscription } from './subscription.js';
+import { Suspects } from './suspects.js';
 
 export const JETSTREAM = Symbol('JetStream');
 
@@ -131,7 +132,8 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
     const lanes = new Lanes();
     const endurance = { ...defaultEndurance, ...this.o.endurance };
     const processor = new Processor({ inbox: this.#inbox, routes, endurance, logger });
-    const replays = { inbox: this.#inbox, lanes, processor, pollMs: this.o.replayPollMs ?? 2_000 };
+    const suspects = new Suspects(this.#inbox, processor, endurance.attempts);
+    const replays = { inbox: this.#inbox, lanes, suspects, pollMs: this.o.replayPollMs ?? 2_000 };
     const keep = (name: string, work: (signal: AbortSignal, well: () => void) => Promise<void>) =>
       persistently({
         signal,
@@ -147,7 +149,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
       keep('replays', (until, well) => replayOnRequest(replays, until, well)),
       ...this.#durables.map((durable) =>
         keep(durable.stream, async (until, well) => {
-          const subscription = new Subscription({ bus, pool, durable, lanes, processor });
+          const subscription = new Subscription({ bus, pool, durable, lanes, processor, suspects });
           await subscription.run(until, well).catch(async (error: unknown) => {
             if (!isStreamMissing(error)) throw error;
             // Its relay has not made it yet. No longer and longer waits: what begins together should soon work together.

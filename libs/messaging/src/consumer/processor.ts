@@ -3,7 +3,7 @@ import type { Logger } from '../logger.js';
 import { reasonOf, sleep, waitAfter, type Backoff } from '../retrying.js';
 import { isOutage } from './failures.js';
 import type { Inbox } from './inbox.js';
-import { attributesOf, jsonOf, Unreadable, type Incoming } from './incoming.js';
+import { attributesOf, Deadly, jsonOf, Unreadable, type Incoming } from './incoming.js';
 import { Slots } from './lanes.js';
 import { handleOnce, type Handler } from './once.js';
 
@@ -13,6 +13,9 @@ export type Endurance = Readonly<{ attempts: number; backoff: Backoff; parallel:
 export const defaultEndurance: Endurance = { attempts: 5, backoff: { firstMs: 200, maxMs: 30_000 }, parallel: 8 };
 
 export type Route = Readonly<{ contract: PublishedEventType<unknown>; handler: Handler }>;
+
+/** What is known of an event before: that it is a parked one that is tried again, or why it cannot be handled. */
+type Known = Readonly<{ replay?: boolean; failure?: Error | undefined }>;
 
 /** Brings one event to an end: handled, found handled, held back or parked. */
 export class Processor {
@@ -30,10 +33,11 @@ export class Processor {
   }
 
   /** True when the event needs no more attention; false when the signal came first. Tries in here, for the order of the aggregate. */
-  async process(incoming: Incoming, signal: AbortSignal, replay = false): Promise<boolean> {
+  async process(incoming: Incoming, signal: AbortSignal, known: Known = {}): Promise<boolean> {
+    const { replay = false } = known;
+    let failure: unknown = known.failure;
     let attempts = 0;
     let outages = 0;
-    let failure: unknown;
     while (!signal.aborted) {
       try {
         await this.#slots.use(() =>
@@ -55,7 +59,7 @@ export class Processor {
   }
 
   #isHopeless(failure: unknown, attempts: number): boolean {
-    return failure instanceof Unreadable || attempts >= this.o.endurance.attempts;
+    return failure instanceof Unreadable || failure instanceof Deadly || attempts >= this.o.endurance.attempts;
   }
 
   async #attempt(incoming: Incoming, attempt: number, replay: boolean): Promise<void> {

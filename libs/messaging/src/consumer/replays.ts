@@ -3,7 +3,7 @@ import { ensureTables } from '../postgres/tables.js';
 import { sleep } from '../retrying.js';
 import type { Inbox } from './inbox.js';
 import type { Lanes } from './lanes.js';
-import type { Processor } from './processor.js';
+import type { Suspects } from './suspects.js';
 
 /** Asks for another try of a consumer's parked events, in their order; its worker takes them up. Answers how many there are. */
 export const replayParked = async (o: {
@@ -39,7 +39,7 @@ export const parkedEvents = async (o: { pool: Pool; consumer: string }): Promise
   return rows;
 };
 
-type Replaying = Readonly<{ inbox: Inbox; lanes: Lanes; processor: Processor; pollMs: number }>;
+type Replaying = Readonly<{ inbox: Inbox; lanes: Lanes; suspects: Suspects; pollMs: number }>;
 
 /** Takes up requested replays, in the lane of their aggregate: what comes meanwhile waits behind them. Throws what the database throws. */
 export const replayOnRequest = async (o: Replaying, signal: AbortSignal, well: () => void): Promise<void> => {
@@ -55,7 +55,7 @@ export const replayOnRequest = async (o: Replaying, signal: AbortSignal, well: (
 
 /** Answers with its failure: work in a lane must not throw. */
 const replay = async (
-  { inbox, lanes, processor }: Replaying,
+  { inbox, lanes, suspects }: Replaying,
   aggregate: string,
   signal: AbortSignal,
 ): Promise<unknown> => {
@@ -64,7 +64,7 @@ const replay = async (
     try {
       for (;;) {
         const next = await inbox.nextToReplay(aggregate);
-        if (!next || !(await processor.process(next, signal, true))) return;
+        if (!next || !(await suspects.process(next, signal, true))) return;
       }
     } catch (error) {
       failure = error;

@@ -6,6 +6,7 @@ import { ensureDurable, type Durable } from './durable.js';
 import { toIncoming, type Incoming } from './incoming.js';
 import type { Lanes } from './lanes.js';
 import type { Processor } from './processor.js';
+import type { Suspects } from './suspects.js';
 
 /** A message was lost on its way: the newer ones must wait until it comes again. */
 class Gap extends Error {
@@ -17,15 +18,25 @@ const PULL_EXPIRES_MS = 10_000;
 /** One run of a durable consumer, from its making ready to the first trouble. */
 export class Subscription {
   readonly #held = new Map<JsMsg, Promise<void>>();
+  /** Up to here an earlier process was given messages that it did not all bring to an end. */
+  #unsettled = 0;
 
   constructor(
-    private readonly o: Readonly<{ bus: Bus; pool: Pool; durable: Durable; lanes: Lanes; processor: Processor }>,
+    private readonly o: Readonly<{
+      bus: Bus;
+      pool: Pool;
+      durable: Durable;
+      lanes: Lanes;
+      processor: Processor;
+      suspects: Suspects;
+    }>,
   ) {}
 
   /** Ends when the signal aborts and throws on trouble; either way nothing of it is at work any more. */
   async run(signal: AbortSignal, progress: () => void): Promise<void> {
     const { bus, pool, durable } = this.o;
-    const info = await ensureDurable(bus, pool, durable);
+    const { delivered, unsettled } = await ensureDurable(bus, pool, durable);
+    this.#unsettled = unsettled;
     const consumer = await bus.js.consumers.get(durable.stream, durable.name);
     const messages = await consumer.consume({
       max_messages: durable.maxPending,
@@ -39,7 +50,7 @@ export class Subscription {
     const patience = setInterval(() => this.#askForTime(), durable.ackWaitMs / 3);
     try {
       if (signal.aborted) return;
-      await this.#deliver(messages, info.delivered.consumer_seq, AbortSignal.any([signal, over.signal]));
+      await this.#deliver(messages, delivered, AbortSignal.any([signal, over.signal]));
     } finally {
       over.abort();
       await Promise.all(this.#held.values());
@@ -60,14 +71,15 @@ export class Subscription {
   }
 
   #accept(message: JsMsg, signal: AbortSignal): void {
-    const { bus, durable, lanes, processor } = this.o;
+    const { bus, durable, lanes, processor, suspects } = this.o;
     const incoming = this.#read(message);
     if (!durable.subjects.includes(incoming.subject)) {
       message.ack();
       return;
     }
+    const worker = message.seq <= this.#unsettled ? suspects : processor;
     const settled = lanes.add(incoming.aggregate, async () => {
-      const done = await processor.process(incoming, signal);
+      const done = await worker.process(incoming, signal);
       // Without an acknowledgement it comes again, and the inbox knows it.
       if (done && !bus.nc.isClosed()) message.ack();
       this.#held.delete(message);

@@ -26,6 +26,12 @@ CREATE TABLE IF NOT EXISTS messaging.parked (
   UNIQUE (consumer, event_id)
 );
 CREATE INDEX IF NOT EXISTS parked_in_order ON messaging.parked (consumer, aggregate, number);
+CREATE TABLE IF NOT EXISTS messaging.begun (
+  consumer text NOT NULL,
+  event_id text NOT NULL,
+  times integer NOT NULL,
+  PRIMARY KEY (consumer, event_id)
+);
 CREATE TABLE IF NOT EXISTS messaging.subscriptions (
   consumer text NOT NULL,
   stream text NOT NULL,

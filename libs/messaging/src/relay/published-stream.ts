@@ -1,9 +1,8 @@
 import { RetentionPolicy, StorageType } from '@nats-io/jetstream';
-import { headers as natsHeaders, nanos } from '@nats-io/transport-node';
+import { nanos } from '@nats-io/transport-node';
 import type { Bus } from '../bus.js';
 import { streamNameOf, subjectsOf } from '../names.js';
-import { isStreamMissing, isWrongLastSequence } from '../nats-errors.js';
-import type { Message } from './message.js';
+import { isStreamMissing } from '../nats-errors.js';
 
 /** Where a JetStream stream ends. */
 export type Head = Readonly<{
@@ -23,7 +22,6 @@ export class StreamMoved extends Error {
  * stores nothing; the expected last sequence keeps doubles out without its help.
  */
 const DUPLICATE_WINDOW_MS = 100;
-const PUBLISH_TIMEOUT_MS = 5_000;
 
 /** The stream of one context as its relay sees it. Only the relay of a context creates its stream. */
 export class PublishedStream {
@@ -73,44 +71,5 @@ export class PublishedStream {
       }
     }
     return { sequence: state.last_seq };
-  }
-
-  /**
-   * Publishes in order, all in flight at once: each expects the sequence of the one before, so what follows a lost one is refused.
-   * Throws StreamMoved when a message did not get exactly the place that was expected.
-   */
-  async append(messages: readonly Message[], head: Head): Promise<Head> {
-    const last = messages.at(-1);
-    if (!last) return head;
-    const sent = await Promise.allSettled(
-      messages.map((message, index) => this.#publish(message, head.sequence + index)),
-    );
-    const failed = sent.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-    const sequence = head.sequence + messages.length;
-    return { sequence, last: { sequence, position: last.position } };
-  }
-
-  async #publish({ id, subject, headers, payload }: Message, lastSequence: number): Promise<void> {
-    const all = natsHeaders();
-    for (const [name, value] of Object.entries(headers)) all.set(name, value);
-    const answer = await this.bus.js
-      .publish(subject, payload, {
-        msgID: id,
-        headers: all,
-        expect: { lastSequence, streamName: this.name },
-        retries: 0,
-        timeout: PUBLISH_TIMEOUT_MS,
-      })
-      .catch((error: unknown) => {
-        if (isWrongLastSequence(error)) {
-          throw new StreamMoved(`${this.name} does not end at sequence ${lastSequence}: ${error.message}`);
-        }
-        throw error;
-      });
-    // "duplicate" is success where it names the place we meant; elsewhere the message was remembered and not stored.
-    if (answer.seq !== lastSequence + 1) {
-      throw new StreamMoved(`${this.name} answered sequence ${answer.seq} where ${lastSequence + 1} was expected`);
-    }
   }
 }

@@ -1,12 +1,13 @@
 import type { Position } from '@ceriss/event-sourcing';
-import type { Batch, Log } from '@ceriss/eventstoredb';
+import type { Log } from '@ceriss/eventstoredb';
 import type { Pool } from 'pg';
 import type { Bus } from '../bus.js';
 import type { Logger } from '../logger.js';
 import { defaultPatience, exclusively, type Patience } from '../postgres/exclusively.js';
 import type { Publisher } from '../publisher.js';
 import { reasonOf, sleep } from '../retrying.js';
-import { toMessage, type Message } from './message.js';
+import { Pipeline } from './pipeline.js';
+import { translate } from './translate.js';
 import { PublishedStream, StreamMoved, type Head } from './published-stream.js';
 
 export type RelayStatus = Readonly<{
@@ -39,7 +40,6 @@ export class Relay {
   readonly #stopping = new AbortController();
   #running: Promise<void> | undefined;
   #state: RelayStatus['state'] = 'stopped';
-  #head: Head = { sequence: 0 };
   #position: Position = 0n;
   #end: Position = 0n;
   #lastError: string | undefined;
@@ -92,8 +92,8 @@ export class Relay {
 
   async #session(signal: AbortSignal, progress: () => void): Promise<void> {
     await this.#stream.ensure();
-    this.#head = await this.#stream.head();
-    this.#position = this.#head.last?.position ?? 0n;
+    const head = await this.#stream.head();
+    this.#position = head.last?.position ?? 0n;
     await this.#look();
     if (this.#end < this.#position) {
       // Positions of another log mean nothing here, and nothing would ever be published again.
@@ -103,12 +103,14 @@ export class Relay {
     }
     const over = new AbortController();
     const both = AbortSignal.any([signal, over.signal]);
-    const following = this.#follow(both, progress);
+    const pipeline = new Pipeline(this.o.bus, this.#stream.name, head);
+    const following = this.#follow(pipeline, both, progress);
     try {
-      await Promise.race([following, this.#watch(both)]);
+      await Promise.race([following, this.#watch(pipeline, both), pipeline.broken]);
     } finally {
       over.abort();
       await following.catch(() => undefined);
+      pipeline.close();
     }
   }
 
@@ -116,50 +118,42 @@ export class Relay {
     this.#end = await this.o.log.lastPosition();
   }
 
-  async #follow(signal: AbortSignal, progress: () => void): Promise<void> {
-    const { log, publisher } = this.o;
+  /** Translates a batch while those before it are on their way. */
+  async #follow(pipeline: Pipeline, signal: AbortSignal, progress: () => void): Promise<void> {
+    const { bus, log, publisher } = this.o;
     this.#state = 'catching-up';
-    const after = this.#head.last?.position ?? 'start';
+    const after = pipeline.head.last?.position ?? 'start';
     for await (const batch of log.subscribe({ prefixes: [`${publisher.context}.`], after, signal })) {
-      const { messages, failure } = this.#translate(batch);
-      this.#head = await this.#stream.append(messages, this.#head);
-      if (failure) throw failure;
-      this.#position = batch.position;
-      this.#enter(batch.live ? 'live' : 'catching-up');
-      progress();
-      if (signal.aborted) return;
-    }
-  }
-
-  /** The messages of a batch, up to the first event that cannot be published. */
-  #translate({ events }: Batch): { messages: readonly Message[]; failure?: Error } {
-    const { bus, publisher } = this.o;
-    const messages: Message[] = [];
-    for (const recorded of events) {
-      try {
-        const publication = publisher.publish(recorded);
-        const { context } = publisher;
-        if (publication) messages.push(toMessage({ namespace: bus.namespace, context, recorded, publication }));
-      } catch (cause) {
-        const { id, type } = recorded;
-        return {
-          messages,
-          failure: new Error(`event ${id} (${type}) cannot be published: ${reasonOf(cause)}`, { cause }),
-        };
+      const { messages, failure } = translate(bus.namespace, publisher, batch.events);
+      for (const message of messages) {
+        if (pipeline.full) await pipeline.room();
+        pipeline.send(message);
       }
+      const relayed = pipeline.answered().then(() => {
+        this.#position = batch.position;
+        this.#enter(batch.live ? 'live' : 'catching-up');
+        progress();
+      });
+      // A failure of the pipeline ends the session by itself.
+      relayed.catch(() => undefined);
+      if (failure) {
+        await relayed;
+        throw failure;
+      }
+      if (signal.aborted) break;
     }
-    return { messages };
+    await pipeline.answered();
   }
 
   /** A stream that was purged, deleted, cut or written by another is noticed although nothing happens in the log. */
-  async #watch(signal: AbortSignal): Promise<void> {
+  async #watch(pipeline: Pipeline, signal: AbortSignal): Promise<void> {
     for (;;) {
       await sleep(this.o.checkMs ?? 5_000, signal);
       if (signal.aborted) return;
       await this.#look();
-      const known = this.#head;
+      const known = pipeline.head;
       const found = await this.#stream.head();
-      if (this.#head === known && hasLost(known, found))
+      if (pipeline.head === known && hasLost(known, found))
         throw new StreamMoved(`${this.#stream.name} has lost messages`);
     }
   }
