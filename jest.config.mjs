@@ -11,7 +11,7 @@ const project = (displayName, testRegex, extra = {}) => ({
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^@ceriss/event-sourcing/testing$': `${root}/libs/event-sourcing/src/testing/index.ts`,
+    '^@ceriss/([^/]+)/testing$': `${root}/libs/$1/src/testing/index.ts`,
     '^@ceriss/([^/]+)$': `${root}/libs/$1/src/index.ts`,
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,5 +1,6 @@
 import { StoreUnavailable } from '@ceriss/event-sourcing';
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { Client, credentials, type CallOptions, type Channel, type Metadata } from '@grpc/grpc-js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asDomainError } from './errors.js';
 
@@ -8,23 +9,65 @@ const DEADLINE_MS = 2_000;
 const CLOSE_MS = 500;
 const RETRY_MS = [25, 100, 250, 500] as const;
 
-export type Credentials = Readonly<{ username: string; password: string }>;
+/** What the official client keeps to itself: the channel to the node it found, and the rules by which it finds another. */
+type Inside = Readonly<{
+  getChannel(): Promise<Channel>;
+  callArguments(options: object, callOptions: CallOptions): [Metadata, CallOptions];
+  handleError(client: Client, error: Error): Promise<void>;
+}>;
 
-/** User and password of a connection string; empty ones when it has none. */
-export const credentialsOf = (url: string): Credentials => {
-  const [, username = '', password = ''] = /^[a-z+]+:\/\/(?:([^:@/]+):([^@/]*)@)?/.exec(url) ?? [];
-  return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
+/** What all long calls have in common. */
+type Call = {
+  cancel(): void;
+  on(event: 'status', listener: () => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
 };
 
-/** The client, and the rule how long anyone waits for it. */
+export type MakeCall<C extends Call> = (client: Client, metadata: Metadata, options: CallOptions) => C;
+
+/** The connection of the official client, calls made over it, and the rule how long anyone waits for one. */
 export class Connection {
-  readonly client: EventStoreDBClient;
-  readonly credentials: Credentials;
+  readonly #client: EventStoreDBClient;
+  readonly #inside: Inside;
+  /** Credentials and name of the connection, the same for every call; each clones them. */
+  readonly #arguments: [Metadata, CallOptions];
+  readonly #calls = new Set<Call>();
+  #caller: Client | undefined;
+  #renewed: Promise<void> = Promise.resolve();
+  #closed = false;
 
   /** Throws when the connection string cannot be read. */
   constructor(url: string) {
-    this.client = EventStoreDBClient.connectionString(url);
-    this.credentials = credentialsOf(url);
+    this.#client = EventStoreDBClient.connectionString(url);
+    this.#inside = this.#client as unknown as Inside;
+    this.#arguments = this.#inside.callArguments({}, { deadline: Infinity });
+  }
+
+  /** Begins a call with the credentials of the connection. It lasts until it ends, is cancelled or the connection is closed. */
+  async begin<C extends Call>(make: MakeCall<C>): Promise<C> {
+    const client = await this.#currentClient();
+    if (this.#closed) throw closed();
+    const call = make(client, ...this.#arguments);
+    this.#calls.add(call);
+    call.on('status', () => this.#calls.delete(call));
+    call.on('error', (error) => this.#renew(client, error));
+    return call;
+  }
+
+  async #currentClient(): Promise<Client> {
+    await this.#renewed;
+    const channel = await this.#inside.getChannel();
+    if (this.#caller?.getChannel() !== channel) {
+      // The channel brings the credentials it was made with; these are not used.
+      this.#caller = new Client(channel.getTarget(), credentials.createInsecure(), { channelOverride: channel });
+    }
+    return this.#caller;
+  }
+
+  /* One after the other: two at once would each replace the channel. */
+  #renew(client: Client, error: Error): void {
+    const renew = (): Promise<void> => this.#inside.handleError(client, error);
+    this.#renewed = this.#renewed.then(renew).catch(() => undefined);
   }
 
   /**
@@ -39,18 +82,32 @@ export class Connection {
       } catch (error) {
         const failure = asDomainError(error);
         const pause = RETRY_MS[attempt];
-        const retry = failure instanceof StoreUnavailable && pause !== undefined && performance.now() + pause < end;
-        if (!retry) throw failure;
+        const again = failure instanceof StoreUnavailable && pause !== undefined && performance.now() + pause < end;
+        if (!again || this.#closed) throw failure;
         await sleep(pause);
       }
     }
   }
 
   async close(): Promise<void> {
-    await this.client.dispose();
-    await closeChannel(this.client);
+    this.#closed = true;
+    for (const call of this.#calls) call.cancel();
+    await this.#client.dispose();
+    await this.#closeChannel();
+  }
+
+  /* The client keeps the socket; nothing public closes it. */
+  async #closeChannel(): Promise<void> {
+    const closing = this.#inside.getChannel().then(
+      (channel) => channel.close(),
+      () => undefined,
+    );
+    // A client that never found its cluster has no channel to close, and would first look for one.
+    await Promise.race([closing, sleep(CLOSE_MS, undefined, { ref: false })]);
   }
 }
+
+const closed = (): StoreUnavailable => new StoreUnavailable('the log was closed');
 
 const within = async <T>(limitMs: number, operation: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const controller = new AbortController();
@@ -66,15 +123,4 @@ const within = async <T>(limitMs: number, operation: (signal: AbortSignal) => Pr
   } finally {
     clearTimeout(timer);
   }
-};
-
-/* The client cancels its streams but keeps the socket; nothing public closes it. */
-const closeChannel = async (client: EventStoreDBClient): Promise<void> => {
-  const { getChannel } = client as unknown as { getChannel: () => Promise<{ close(): void }> };
-  const closing = getChannel().then(
-    (channel) => channel.close(),
-    () => undefined,
-  );
-  // A client that never found its cluster has no channel to close, and would first look for one.
-  await Promise.race([closing, sleep(CLOSE_MS, undefined, { ref: false })]);
 };

@@ -1,11 +1,13 @@
 import type { Position, RecordedEvent } from '@ceriss/event-sourcing';
 import { StoreUnavailable } from '@ceriss/event-sourcing';
-import type { AllStreamResolvedEvent, AllStreamSubscription } from '@eventstore/db-client';
+import { Arrivals } from './arrivals.js';
+import { beginRead, type ReadCall } from './calls.js';
 import type { Connection } from './connection.js';
 import { asDomainError } from './errors.js';
 import type { Batch, Selection } from './log.js';
-import { positionOf, toRecordedEvent } from './recorded-event.js';
 import type { StreamNames } from './stream-names.js';
+import { encodeAllSubscription } from './wire/read-request.js';
+import type { ReadResponse } from './wire/read-response.js';
 
 /** How long a node may take to confirm a subscription. */
 const CONFIRM_MS = 5_000;
@@ -14,97 +16,115 @@ const DEFAULT_BATCH = 500;
 const CHECKPOINT_EVERY = 16;
 
 /**
- * One subscription on one connection, read by pulling. Only as many events wait here as fit in a batch: the stream's own
- * buffer is the only one, and when it is full the node is told to wait.
+ * One subscription on one connection. What comes waits here until it is taken: at most one batch, and while that is full the
+ * node is told to wait.
  */
 export class Feed {
-  readonly #subscription: AllStreamSubscription;
   readonly #maxBatch: number;
   readonly #confirm: NodeJS.Timeout;
-  #position: Position | undefined;
+  readonly #arrivals = new Arrivals();
+  #call: ReadCall | undefined;
+  #waiting: RecordedEvent[] = [];
+  /** Where the last event stood that came, and how far the log has been seen besides. */
+  #received: Position | undefined;
   #seen: Position | undefined;
+  /** What has been told to the reader. */
+  #position: Position | undefined;
+  #live = false;
   #caughtUp = false;
-  #told = false;
+  #closed = false;
   #failure: unknown;
-  #wake: () => void = () => undefined;
 
   constructor(
-    { client }: Connection,
+    connection: Connection,
     private readonly names: StreamNames,
     { prefixes, after, maxBatch = DEFAULT_BATCH }: Selection,
   ) {
     this.#maxBatch = maxBatch;
-    this.#position = after === 'start' ? undefined : after;
-    const filter = names.filter(prefixes, {
-      checkpointInterval: CHECKPOINT_EVERY,
-      checkpointReached: (_, { commit }) => this.#note(() => (this.#seen = commit)),
-    });
-    const fromPosition = after === 'start' ? after : { commit: after, prepare: after };
-    this.#subscription = client.subscribeToAll({ filter, fromPosition }, { highWaterMark: maxBatch });
+    this.#position = this.#received = after === 'start' ? undefined : after;
     this.#confirm = setTimeout(() => this.#fail(new StoreUnavailable('no subscription in time')), CONFIRM_MS);
-    this.#listen();
+    const filter = names.filter(prefixes);
+    const request = encodeAllSubscription({ after, filter, checkpointInterval: CHECKPOINT_EVERY });
+    beginRead(connection, request).then(
+      (call) => this.#listen(call),
+      (error: unknown) => this.#fail(error),
+    );
   }
 
-  #listen(): void {
-    this.#subscription
-      .on('readable', () => this.#wake())
-      .on('confirmation', () => clearTimeout(this.#confirm))
-      .on('caughtUp', () => this.#note(() => (this.#caughtUp = true)))
-      .on('fellBehind', () => this.#note(() => (this.#caughtUp = false)))
-      .on('error', (error: unknown) => this.#fail(asDomainError(error)))
+  #listen(call: ReadCall): void {
+    this.#call = call;
+    call
+      .on('data', (response) => this.#receive(response))
+      .on('error', (error) => this.#fail(error))
       .on('end', () => this.#fail(new StoreUnavailable('the subscription was ended')));
+    if (this.#closed) call.cancel();
+  }
+
+  #receive(response: ReadResponse): void {
+    switch (response.kind) {
+      case 'event':
+        return this.#take(response.event);
+      case 'checkpoint':
+        return this.advance(response.position);
+      case 'confirmed':
+        return clearTimeout(this.#confirm);
+      case 'caught-up':
+        this.#caughtUp = true;
+        return this.#arrivals.wake();
+      case 'fell-behind':
+        this.#caughtUp = false;
+        return;
+      // The log itself is always found.
+      case 'stream-not-found':
+      case 'other':
+        return;
+    }
+  }
+
+  #take(stored: RecordedEvent): void {
+    // A store that was asked for what lies behind a position may begin with the event at it.
+    if (this.#received !== undefined && stored.position <= this.#received) return;
+    this.#received = stored.position;
+    const event = this.names.ownEvent(stored);
+    if (event) this.#waiting.push(event);
+    if (this.#waiting.length >= this.#maxBatch) this.#call?.pause();
+    this.#arrivals.note(this.#waiting.length);
   }
 
   /** What has come since the last call; undefined when nothing has. Throws what ended the subscription. */
   next(): Batch | undefined {
-    const before = this.#position;
-    const events = this.#pull();
-    const drained = this.#subscription.readableLength === 0;
-    if (drained) this.#seeFurther();
-    const live = drained && this.#caughtUp;
-    const news = this.#position !== before || live !== this.#told;
+    const events = this.#waiting;
+    const { position, live } = this.#progress();
+    const news = events.length > 0 || position !== this.#position || live !== this.#live;
     if (!news && this.#failure !== undefined) throw this.#failure;
-    this.#told = live;
+    this.#waiting = [];
+    this.#call?.resume();
+    this.#position = position;
+    this.#live = live;
     return news ? { events, position: this.position, live } : undefined;
   }
 
-  #pull(): RecordedEvent[] {
-    const events: RecordedEvent[] = [];
-    while (events.length < this.#maxBatch) {
-      const resolved = this.#subscription.read() as AllStreamResolvedEvent | null;
-      if (!resolved) break;
-      const position = positionOf(resolved);
-      if (!this.#isNew(position)) continue;
-      this.#position = position;
-      const event = toRecordedEvent(resolved, this.names);
-      if (event) events.push(event);
-    }
-    return events;
+  /* With what is handed over nothing waits here; what waits in the call lies behind anything seen so far. */
+  #progress(): { position: Position | undefined; live: boolean } {
+    const position = later(later(this.#position, this.#received), this.#seen);
+    return { position, live: this.#caughtUp && (this.#call?.readableLength ?? 0) === 0 };
   }
 
-  /* A checkpoint overtakes the events that wait in the buffer, so it counts only when none does. */
-  #seeFurther(): void {
-    if (this.#seen !== undefined && this.#isNew(this.#seen)) this.#position = this.#seen;
-  }
-
-  #isNew(position: Position): boolean {
-    return this.#position === undefined || position > this.#position;
+  /** Waits for as many events as a batch holds, while more are on their way, but not long. */
+  async gather(limitMs: number): Promise<void> {
+    if (!this.catchingUp || this.#waiting.length >= this.#maxBatch) return;
+    await this.#arrivals.wait(this.#maxBatch, limitMs);
   }
 
   /** Waits for something new; true when nothing came in the given time. */
   async idle(limitMs: number): Promise<boolean> {
-    let timer: NodeJS.Timeout | undefined;
-    const idle = await new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(true), limitMs);
-      this.#wake = () => resolve(false);
-    });
-    clearTimeout(timer);
-    return idle;
+    return await this.#arrivals.wait(0, limitMs);
   }
 
-  /** What was learnt elsewhere: nothing that concerns this subscription lies between its position and this one. */
+  /** Nothing that concerns this subscription lies between its position and this one. */
   advance(position: Position): void {
-    if (this.#seen === undefined || position > this.#seen) this.#seen = position;
+    this.#seen = later(this.#seen, position);
+    this.#arrivals.note(this.#waiting.length);
   }
 
   get catchingUp(): boolean {
@@ -116,23 +136,21 @@ export class Feed {
   }
 
   interrupt(): void {
-    this.#wake();
+    this.#arrivals.wake();
   }
 
-  /** Not waited for: a client that is still looking for its node would not let go before it has found one. */
   close(): void {
+    this.#closed = true;
     clearTimeout(this.#confirm);
-    void this.#subscription.unsubscribe().catch(() => undefined);
-  }
-
-  #note(change: () => void): void {
-    change();
-    this.#wake();
+    this.#call?.cancel();
   }
 
   #fail(error: unknown): void {
     clearTimeout(this.#confirm);
-    this.#failure ??= error;
-    this.#wake();
+    this.#failure ??= asDomainError(error);
+    this.#arrivals.wake();
   }
 }
+
+const later = (a: Position | undefined, b: Position | undefined): Position | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;

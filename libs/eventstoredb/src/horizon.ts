@@ -1,7 +1,5 @@
 import type { Position } from '@ceriss/event-sourcing';
-import type { Connection } from './connection.js';
-import { positionOf } from './recorded-event.js';
-import { collect, type StreamOperations } from './stream-operations.js';
+import type { StreamOperations } from './stream-operations.js';
 import type { StreamNames } from './stream-names.js';
 
 /** How old the known end of the log may be. */
@@ -17,7 +15,6 @@ export class Horizon {
   #asked = 0;
 
   constructor(
-    private readonly connection: Connection,
     private readonly operations: StreamOperations,
     private readonly names: StreamNames,
   ) {}
@@ -25,17 +22,11 @@ export class Horizon {
   /** The last position from which nothing selected lies behind the given one. Throws StoreUnavailable. */
   async beyond(prefixes: readonly string[], position: Position): Promise<Position> {
     if ((await this.#latest()) <= position) return position;
-    const { client } = this.connection;
-    const fromPosition = { commit: position, prepare: position };
-    const events = await this.connection.call((signal) =>
-      collect(client.readAll({ fromPosition, maxCount: WINDOW }), signal),
-    );
     let reached = position;
-    for (const resolved of events) {
-      const at = positionOf(resolved);
-      if (at <= position) continue;
-      if (resolved.event && this.names.selects(prefixes, resolved.event.streamId)) break;
-      reached = at;
+    for (const event of await this.operations.window(position, WINDOW)) {
+      if (event.position <= position) continue;
+      if (this.names.selects(prefixes, event.stream)) break;
+      reached = event.position;
     }
     return reached;
   }

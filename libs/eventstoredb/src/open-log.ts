@@ -1,3 +1,4 @@
+import { BatchAppends } from './batch-appends.js';
 import { Connection } from './connection.js';
 import { Horizon } from './horizon.js';
 import type { Log, LogOptions } from './log.js';
@@ -9,8 +10,9 @@ import { Subscriptions } from './subscriptions.js';
 export const openLog = ({ url, namespace, logger }: LogOptions): Log => {
   const connection = new Connection(url);
   const names = new StreamNames(namespace);
-  const operations = new StreamOperations(connection, names);
-  const subscriptions = new Subscriptions(connection, names, new Horizon(connection, operations, names), logger);
+  const appends = new BatchAppends(connection);
+  const operations = new StreamOperations(connection, appends, names);
+  const subscriptions = new Subscriptions(connection, names, new Horizon(operations, names), logger);
   const closing = new AbortController();
   return {
     readStream: (stream) => operations.read(stream),
@@ -22,6 +24,7 @@ export const openLog = ({ url, namespace, logger }: LogOptions): Log => {
     ping: async () => void (await operations.lastPosition()),
     close: async () => {
       closing.abort();
+      await appends.close();
       await connection.close();
     },
   };

@@ -1,6 +1,5 @@
-import { streamNameFilter, type Filter } from '@eventstore/db-client';
-
-type FilterOptions = Omit<Parameters<typeof streamNameFilter>[0], 'prefixes' | 'regex'>;
+import type { RecordedEvent } from '@ceriss/event-sourcing';
+import type { StreamFilter } from './wire/read-request.js';
 
 /** How the names of streams here and in the store belong together. */
 export class StreamNames {
@@ -18,11 +17,15 @@ export class StreamNames {
     return stored.slice(this.#before.length);
   }
 
-  filter(prefixes: readonly string[], options: FilterOptions): Filter {
+  /** Undefined for what the store itself writes into a stream, such as its deletion. */
+  ownEvent(stored: RecordedEvent): RecordedEvent | undefined {
+    if (stored.type.startsWith('$')) return undefined;
+    return this.#before === '' ? stored : { ...stored, stream: this.own(stored.stream) };
+  }
+
+  filter(prefixes: readonly string[]): StreamFilter {
     const stored = this.#storedPrefixes(prefixes);
-    return stored.length > 0
-      ? streamNameFilter({ ...options, prefixes: stored })
-      : streamNameFilter({ ...options, regex: '^[^$]' });
+    return stored.length > 0 ? { prefixes: stored } : { regex: '^[^$]' };
   }
 
   /** The same choice as the filter, made here. */

@@ -1,77 +1,57 @@
 import type { AppendResult, NewEvent, Position, RecordedEvent, Revision } from '@ceriss/event-sourcing';
-import {
-  BACKWARDS,
-  END,
-  START,
-  StreamNotFoundError,
-  type JSONEventData,
-  type StreamingRead,
-} from '@eventstore/db-client';
+import type { BatchAppends } from './batch-appends.js';
 import type { Connection } from './connection.js';
-import { conflictOf } from './errors.js';
-import { positionOf, toRecordedEvent } from './recorded-event.js';
+import { refusalError } from './errors.js';
+import { readEvents } from './read-events.js';
 import type { StreamNames } from './stream-names.js';
+import { encodeAllRead, encodeStreamRead } from './wire/read-request.js';
 
 const PAGE = 2_000;
-
-/** All that a finite read answers; the call behind it ends when the signal aborts. */
-export const collect = async <T>(stream: StreamingRead<T>, signal: AbortSignal): Promise<T[]> => {
-  const cancel = () => {
-    stream.destroy();
-    void stream.cancel().catch(() => undefined);
-  };
-  signal.addEventListener('abort', cancel, { once: true });
-  // A failure after the last read would otherwise have no listener, and end the process.
-  stream.on('error', () => undefined);
-  try {
-    const all: T[] = [];
-    for await (const one of stream) all.push(one);
-    return all;
-  } finally {
-    signal.removeEventListener('abort', cancel);
-  }
-};
+/**
+ * How long a node may leave an append lying, in milliseconds: as long as the official client says. It is told as a time of day,
+ * so it has to be longer than clocks differ; an append that comes late is found to be the one that was repeated.
+ */
+const DEADLINE_MS = 10_000;
 
 export class StreamOperations {
   constructor(
     private readonly connection: Connection,
+    private readonly appends: BatchAppends,
     private readonly names: StreamNames,
   ) {}
 
   async read(stream: string): Promise<readonly RecordedEvent[]> {
     const events: RecordedEvent[] = [];
-    for (;;) {
-      const from = events.at(-1)?.revision;
-      const page = await this.#page(stream, from === undefined ? START : from + 1n, PAGE);
-      events.push(...page);
-      if (page.length < PAGE) return events;
+    for (let from = 0n; ;) {
+      const page = await this.#page(stream, from, PAGE);
+      events.push(...page.flatMap((stored) => this.names.ownEvent(stored) ?? []));
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) return events;
+      from = last.revision + 1n;
     }
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: Revision): Promise<AppendResult> {
-    const { client, credentials } = this.connection;
-    const data = events.map(({ id, type, data, metadata }): JSONEventData => {
-      return { id, contentType: 'application/json', type, data: data as never, metadata: metadata as never };
+    const stored = this.names.stored(stream);
+    const { revision, position } = await this.connection.call(async (signal) => {
+      const deadline = Date.now() + DEADLINE_MS;
+      const response = await this.appends.append({ stream: stored, expected, events, deadline }, signal);
+      if (response.refusal) throw refusalError(response.refusal, stream, expected);
+      return response;
     });
-    /* With credentials the client appends in a call of its own that ends at its deadline. Its batch append has no timer, and
-       an answer that comes too late throws outside of any call. Without TLS the client sends no credentials. */
-    const options = { expectedRevision: expected, credentials, deadline: 2_000 };
-    try {
-      const { nextExpectedRevision: revision, position } = await this.connection.call(() =>
-        client.appendToStream(this.names.stored(stream), data, options),
-      );
-      return { revision, position: position?.commit ?? (await this.#positionOf(stream, revision)) };
-    } catch (error) {
-      throw conflictOf(error, stream, expected);
-    }
+    return { revision, position: position ?? (await this.#positionOf(stream, revision)) };
   }
 
   async lastPosition(): Promise<Position> {
-    const { client } = this.connection;
-    const [last] = await this.connection.call((signal) =>
-      collect(client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }), signal),
-    );
-    return last ? positionOf(last) : 0n;
+    const request = encodeAllRead({ last: 1 });
+    const [last] = await this.connection.call((signal) => readEvents(this.connection, request, signal));
+    return last ? last.position : 0n;
+  }
+
+  /** Some events of the whole log from a position on, also those of the store itself, with stored names of streams. */
+  async window(from: Position, count: number): Promise<readonly RecordedEvent[]> {
+    const request = encodeAllRead({ from, count });
+    return await this.connection.call((signal) => readEvents(this.connection, request, signal));
   }
 
   /* A store may answer a repeated append without saying where the first one went. */
@@ -81,16 +61,9 @@ export class StreamOperations {
     return event.position;
   }
 
-  async #page(stream: string, fromRevision: typeof START | bigint, maxCount: number): Promise<RecordedEvent[]> {
-    const { client } = this.connection;
-    try {
-      const page = await this.connection.call((signal) =>
-        collect(client.readStream(this.names.stored(stream), { fromRevision, maxCount }), signal),
-      );
-      return page.flatMap((resolved) => toRecordedEvent(resolved, this.names) ?? []);
-    } catch (error) {
-      if (error instanceof StreamNotFoundError) return [];
-      throw error;
-    }
+  /* As stored. A stream of fewer events than a page is read in one call. */
+  async #page(stream: string, from: bigint, count: number): Promise<readonly RecordedEvent[]> {
+    const request = encodeStreamRead({ stream: this.names.stored(stream), from, count });
+    return await this.connection.call((signal) => readEvents(this.connection, request, signal));
   }
 }

@@ -1,5 +1,5 @@
 import { StoreUnavailable, type Position } from '@ceriss/event-sourcing';
-import { setImmediate as turnOfTheLoop, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { Absence } from './absence.js';
 import type { Connection } from './connection.js';
 import { Feed } from './feed.js';
@@ -56,13 +56,13 @@ export class Subscriptions {
     let live = false;
     try {
       while (!signal.aborted) {
-        // The client hands over events one by one. What comes together is given together, and more so while there is much.
-        await (feed.catchingUp ? sleep(GATHER_MS) : turnOfTheLoop());
+        // Events come one by one. What comes together is given together, and in full batches while there is much.
+        await (feed.catchingUp ? feed.gather(GATHER_MS) : turnOfTheLoop());
         const batch = feed.next();
         if (batch) {
           live = batch.live;
           yield batch;
-        } else if ((await feed.idle(IDLE_MS)) && live) {
+        } else if (!signal.aborted && (await feed.idle(IDLE_MS)) && live) {
           feed.advance(await this.#lookAhead(selection.prefixes, feed.position));
         }
       }
