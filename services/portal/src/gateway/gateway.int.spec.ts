@@ -1,4 +1,4 @@
-import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { Agent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StartedService } from '@ceriss/service-kit';
@@ -148,5 +148,44 @@ describe('without an answer, the caller is told', () => {
         correlationId: response.headers.get('x-correlation-id'),
       });
     }
+  });
+});
+
+describe('a body that no service takes', () => {
+  const post = (agent: Agent, headers: Record<string, string | number>, body: Buffer): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(portal.url);
+      const type = { 'content-type': 'application/json' };
+      const request = httpRequest({
+        hostname,
+        port,
+        path: ROOT,
+        method: 'POST',
+        agent,
+        headers: { ...type, ...headers },
+      });
+      request.on('response', resolve).on('error', reject).end(body);
+    });
+  const MIB = 1024 * 1024;
+
+  it('of more than 1 MiB is refused before it is sent on, and the next request is answered', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const before = service.requests.length;
+    const refused = await post(agent, { 'content-length': MIB + 1 }, Buffer.alloc(MIB + 1, 0x20));
+    expect(refused.statusCode).toBe(413);
+    expect(JSON.parse(await bodyOf(refused))).toMatchObject({ code: 'BODY_TOO_LARGE' });
+    expect(service.requests).toHaveLength(before);
+    const next = await post(agent, {}, Buffer.from('{}'));
+    expect(next.statusCode).toBe(200);
+    await bodyOf(next);
+    agent.destroy();
+  });
+
+  it('of exactly 1 MiB is for the service to judge', async () => {
+    const agent = new Agent();
+    const answered = await post(agent, { 'content-length': MIB }, Buffer.alloc(MIB, 0x20));
+    expect(answered.statusCode).toBe(200);
+    await bodyOf(answered);
+    agent.destroy();
   });
 });

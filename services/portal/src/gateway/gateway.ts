@@ -1,10 +1,13 @@
 import httpProxy from '@fastify/http-proxy';
+import { PayloadTooLargeException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PortalConfig } from '../portal.config.js';
 import { failureOf, RETRY_AFTER_S } from './failures.js';
 import { answerHeaders, requestHeaders } from './forwarded-headers.js';
 
 const CONNECT_WITHIN_MS = 2_000;
+/** No service takes more. */
+const BODY_LIMIT = 1024 * 1024;
 
 type GatewayConfig = Pick<PortalConfig, 'SERVICE_URLS' | 'ANSWER_BEGINS_WITHIN_SECONDS'>;
 
@@ -13,13 +16,14 @@ export const addGateway = (
   server: FastifyInstance,
   { SERVICE_URLS, ANSWER_BEGINS_WITHIN_SECONDS }: GatewayConfig,
 ): void => {
+  server.addHook('onSend', closeWhatIsHalfRead);
   for (const [context, upstream] of Object.entries(SERVICE_URLS)) {
     const prefix = `/api/${context}`;
     void server.register(httpProxy, {
       upstream,
       prefix,
       rewritePrefix: prefix,
-      preHandler: shareCorrelation,
+      preHandler: admit,
       // A body may take its time; it is the beginning of the answer that is waited for.
       undici: {
         headersTimeout: ANSWER_BEGINS_WITHIN_SECONDS * 1_000,
@@ -41,8 +45,18 @@ export const addGateway = (
   }
 };
 
-/* The id that the portal logs is the one that the service logs and writes beside the events. */
-const shareCorrelation = (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+/*
+ * The id that the portal logs is the one that the service logs and writes beside the events. A service that refuses a body before it
+ * has read it closes its connection, and the gateway would break off in the middle of sending: what none takes is not sent.
+ */
+const admit = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
   request.headers['x-correlation-id'] = String(reply.getHeader('x-correlation-id'));
+  const announced = Number(request.headers['content-length'] ?? 0);
+  done(announced > BODY_LIMIT ? new PayloadTooLargeException() : undefined);
+};
+
+/* What is left of an unread body would be taken for the next request on the connection. */
+const closeWhatIsHalfRead = (request: FastifyRequest, reply: FastifyReply, _: unknown, done: () => void): void => {
+  if (!request.raw.complete) void reply.header('connection', 'close');
   done();
 };
