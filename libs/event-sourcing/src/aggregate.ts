@@ -10,8 +10,11 @@ export type Aggregate<S, C extends Command, E extends Event> = Readonly<{
   streamOf: (id: string) => string;
 }>;
 
-export const decodeRecorded = <E extends Event>(codec: EventCodec<E>, recorded: RecordedEvent): E =>
-  codec.decode({ type: recorded.type, schemaVersion: recorded.metadata.schemaVersion, data: recorded.data });
+/** What of a recorded event its meaning depends on. */
+export type Told = Pick<RecordedEvent, 'type' | 'data' | 'metadata'>;
+
+export const decodeRecorded = <E extends Event>(codec: EventCodec<E>, { type, data, metadata }: Told): E =>
+  codec.decode({ type, schemaVersion: metadata.schemaVersion, data });
 
 export const fold = <S, C extends Command, E extends Event>(
   { decider, codec }: Aggregate<S, C, E>,

@@ -1,102 +1,126 @@
-import { namedId } from '@ceriss/kernel';
-import { decodeRecorded, fold, type Aggregate } from './aggregate.js';
+import { newId } from '@ceriss/kernel';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Aggregate } from './aggregate.js';
+import { earlierReceipt, type CommandContext, type Receipt } from './command-context.js';
 import type { Command, Event } from './decider.js';
-import {
-  RevisionConflict,
-  type ActorRef,
-  type EventMetadata,
-  type EventStore,
-  type NewEvent,
-  type Position,
-  type RecordedEvent,
-  type Revision,
-} from './event-store.js';
+import { RevisionConflict, StoreUnavailable, type EventStore, type NewEvent } from './event-store.js';
+import { afterwards, beginning, StreamMemory, type Standing } from './stream-memory.js';
+import { Turns } from './turns.js';
 
-/** Who wants what done, and how to recognise it when it is asked again. */
-export type CommandContext = Readonly<{
-  commandId: string;
-  fingerprint: string;
-  correlationId: string;
-  causationId: string;
-  actor: ActorRef;
-  /** The revision the caller has seen (`If-Match`); without it a conflict is decided again on fresh state. */
-  expectedRevision?: bigint;
-}> &
-  Pick<EventMetadata, 'occurredAt' | 'ruleVersion' | 'mandate' | 'traceparent'>;
+/** How long a command waits for others on its stream, in this process and in others. */
+const PATIENCE_MS = 5_000;
+const LONGEST_PAUSE_MS = 40;
 
-export type Receipt<E extends Event> = Readonly<{
-  /** What happened: the events of this command, now or when it was first carried out; empty when nothing needed to happen. */
-  events: readonly E[];
-  /** The stream's revision after those events. */
-  revision: Revision;
-  /** Where a reader must have come to see them; absent only for an empty stream. */
-  position?: Position;
+/** Two KB for an event of a few fields: some 20 MB in a process, however many streams there are. */
+const ROOM = { events: 10_000, eventsOfStream: 1_000 };
+
+type Desk = Readonly<{ turns: Turns; memory: StreamMemory }>;
+const desks = new WeakMap<EventStore, Desk>();
+
+const deskOf = (store: EventStore): Desk => {
+  const known = desks.get(store);
+  if (known) return known;
+  const desk = { turns: new Turns(), memory: new StreamMemory(ROOM) };
+  desks.set(store, desk);
+  return desk;
+};
+
+type Task<S, C extends Command, E extends Event> = Readonly<{
+  store: EventStore;
+  memory: StreamMemory;
+  aggregate: Aggregate<S, C, E>;
+  stream: string;
+  command: C;
+  context: CommandContext;
+  /** When it is given up, as `performance.now()` says it. */
+  until: number;
 }>;
 
-/** The same command id came before with another body. */
-export class CommandIdReused extends Error {
-  override readonly name = 'CommandIdReused';
-  constructor(readonly commandId: string) {
-    super(`command ${commandId} was carried out before with another body`);
-  }
-}
-
-const ATTEMPTS = 3;
-
 /**
- * Load, fold, decide, append. The log itself remembers commands: one that is found in the stream is answered from it.
- * Throws DomainError, CommandIdReused, RevisionConflict (after three tries, or at once when a revision was named), StoreUnavailable.
+ * Decides and appends at the revision decided on; one command of a stream after the other in a process. The log itself remembers
+ * commands: one that is found in the stream is answered from it.
+ * Throws DomainError, CommandIdReused, StoreUnavailable, and RevisionConflict at once when a revision was named, otherwise after
+ * five seconds in which others always came first.
  */
-export const handleCommand = async <S, C extends Command, E extends Event>(
+export const handleCommand = <S, C extends Command, E extends Event>(
   store: EventStore,
   aggregate: Aggregate<S, C, E>,
   id: string,
   command: C,
   context: CommandContext,
 ): Promise<Receipt<E>> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await decideOnce(store, aggregate, aggregate.streamOf(id), command, context);
-    } catch (error) {
-      const again = error instanceof RevisionConflict && context.expectedRevision === undefined && attempt < ATTEMPTS;
-      if (!again) throw error;
-    }
+  const { turns, memory } = deskOf(store);
+  const stream = aggregate.streamOf(id);
+  const task = { store, memory, aggregate, stream, command, context, until: performance.now() + PATIENCE_MS };
+  return turns.take(stream, () => carryOut(task));
+};
+
+const carryOut = async <S, C extends Command, E extends Event>(task: Task<S, C, E>): Promise<Receipt<E>> => {
+  // When the log is away everybody waits for a call of their own to fail: the last in a long row must not wait for all of them.
+  if (performance.now() > task.until) throw new StoreUnavailable(`${task.stream} is busy`);
+  return (await byMemory(task)) ?? (await byLog(task));
+};
+
+/*
+ * Decides on what is remembered, or on a stream that nobody remembers being new. The append confirms it, because it holds only at
+ * that revision. Whatever is no append (a refusal, nothing to do, a command seen before) rests on nothing and is left to the log.
+ */
+const byMemory = async <S, C extends Command, E extends Event>(
+  task: Task<S, C, E>,
+): Promise<Receipt<E> | undefined> => {
+  const { memory, aggregate, stream, command, context } = task;
+  const standing = memory.recall(aggregate, stream) ?? beginning(aggregate);
+  const { expectedRevision = standing.revision, commandId } = context;
+  if (expectedRevision !== standing.revision || standing.commandIds.has(commandId)) return undefined;
+  try {
+    const events = aggregate.decider.decide(command, standing.state);
+    return events.length === 0 ? undefined : await append(task, standing, events);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
+    return undefined;
   }
 };
 
-const decideOnce = async <S, C extends Command, E extends Event>(
-  store: EventStore,
-  aggregate: Aggregate<S, C, E>,
-  stream: string,
-  command: C,
-  context: CommandContext,
-): Promise<Receipt<E>> => {
+const byLog = async <S, C extends Command, E extends Event>(task: Task<S, C, E>): Promise<Receipt<E>> => {
+  for (;;) {
+    try {
+      return await decideOnLog(task);
+    } catch (error) {
+      const { context, until } = task;
+      const again = error instanceof RevisionConflict && context.expectedRevision === undefined;
+      if (!again || performance.now() > until) throw error;
+    }
+    await pause(Math.random() * LONGEST_PAUSE_MS);
+  }
+};
+
+const decideOnLog = async <S, C extends Command, E extends Event>(task: Task<S, C, E>): Promise<Receipt<E>> => {
+  const { store, memory, aggregate, stream, command, context } = task;
   const history = await store.readStream(stream);
   const earlier = earlierReceipt(aggregate, history, context);
   if (earlier) return earlier;
   const last = history.at(-1);
-  const revision: Revision = last ? last.revision : 'no_stream';
+  const revision = last?.revision ?? 'no_stream';
+  const standing = afterwards(aggregate, beginning(aggregate), history, revision);
+  memory.remember(aggregate, stream, standing);
   const { expectedRevision = revision } = context;
   if (expectedRevision !== revision) throw new RevisionConflict(stream, expectedRevision, revision);
-  const events = aggregate.decider.decide(command, fold(aggregate, history));
+  const events = aggregate.decider.decide(command, standing.state);
   if (events.length === 0) return { events, revision, ...(last && { position: last.position }) };
-  return { events, ...(await store.append(stream, toNewEvents(aggregate, events, context), revision)) };
+  return append(task, standing, events);
 };
 
-const earlierReceipt = <S, C extends Command, E extends Event>(
-  { codec }: Aggregate<S, C, E>,
-  history: readonly RecordedEvent[],
-  { commandId, fingerprint }: CommandContext,
-): Receipt<E> | undefined => {
-  const own = history.filter(({ metadata }) => metadata.commandId === commandId);
-  const last = own.at(-1);
-  if (!last) return undefined;
-  if (last.metadata.fingerprint !== fingerprint) throw new CommandIdReused(commandId);
-  return {
-    events: own.map((recorded) => decodeRecorded(codec, recorded)),
-    revision: last.revision,
-    position: last.position,
-  };
+const append = async <S, C extends Command, E extends Event>(
+  { store, memory, aggregate, stream, context }: Task<S, C, E>,
+  standing: Standing<S>,
+  events: readonly E[],
+): Promise<Receipt<E>> => {
+  const records = toNewEvents(aggregate, events, context);
+  // Until the log has answered nobody knows where the stream stands.
+  memory.forget(stream);
+  const appended = await store.append(stream, records, standing.revision);
+  memory.remember(aggregate, stream, standing, records, appended.revision);
+  return { events, ...appended };
 };
 
 const toNewEvents = <S, C extends Command, E extends Event>(
@@ -104,9 +128,9 @@ const toNewEvents = <S, C extends Command, E extends Event>(
   events: readonly E[],
   { expectedRevision: _, correlationId, causationId, ...context }: CommandContext,
 ): NewEvent[] =>
-  events.map((event, index) => {
+  events.map((event) => {
     const { type, schemaVersion, data } = codec.encode(event);
     const metadata = { $correlationId: correlationId, $causationId: causationId, ...context, schemaVersion };
-    // A retried append has the same ids, and the store answers it as the first.
-    return { id: namedId(context.commandId, String(index)), type, data, metadata };
+    // Fresh for every decision. Ids named by the command would make the store answer "it is there" to another decision than the stored one.
+    return { id: newId(), type, data, metadata };
   });

@@ -22,4 +22,5 @@ export {
   type Revision,
 } from './event-store.js';
 export { aggregateIdOf, parseStreamName, type StreamName } from './stream-name.js';
-export { CommandIdReused, handleCommand, type CommandContext, type Receipt } from './handle-command.js';
+export { CommandIdReused, type CommandContext, type Receipt } from './command-context.js';
+export { handleCommand } from './handle-command.js';

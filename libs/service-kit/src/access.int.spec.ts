@@ -57,6 +57,18 @@ describe('who may call', () => {
       expect((await http.post(ROOT, BODY, { token: bad })).status).toBe(401);
   });
 
+  it('knows a good token again, and nothing that resembles it', async () => {
+    expect((await http.get(`${ROOT}/mine`, { token })).status).toBe(200);
+    const [head, payload, signature] = token.split('.') as [string, string, string];
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
+    const greedy = Buffer.from(JSON.stringify({ ...claims, roles: ['secretary'] })).toString('base64url');
+    const otherwise = signature.startsWith('A') ? `B${signature.slice(1)}` : `A${signature.slice(1)}`;
+    for (const forged of [`${head}.${greedy}.${signature}`, `${head}.${payload}.${otherwise}`])
+      for (let again = 0; again < 2; again += 1)
+        expect((await http.get(`${ROOT}/mine`, { token: forged })).status).toBe(401);
+    expect((await http.get(`${ROOT}/mine`, { token })).status).toBe(200);
+  });
+
   it('refuses a role that the access table does not name for the route', async () => {
     const secretary = await backends.identity.token({ sub: 'u-2', roles: ['secretary'] });
     const { body } = await http.post<{ id: string }>(ROOT, BODY, { token: secretary });
@@ -125,15 +137,32 @@ describe('bad input', () => {
     ],
     ['plain text', 'x', { 'content-type': 'text/plain' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['an array', '[]', {}, 400, 'INVALID_REQUEST'],
+    ['an unknown field', JSON.stringify({ ...BODY, colour: 'red' }), {}, 400, 'INVALID_REQUEST'],
+    ['nobody\u2019s request', JSON.stringify(BODY), { authorization: '' }, 401, 'NOT_AUTHENTICATED'],
+    ['a wrong token', JSON.stringify(BODY), { authorization: 'Bearer a.b.c' }, 401, 'NOT_AUTHENTICATED'],
     ['a long text', JSON.stringify({ ...BODY, title: 'x'.repeat(81) }), {}, 400, 'INVALID_REQUEST'],
     ['a number for a text', JSON.stringify({ ...BODY, cents: 100 }), {}, 400, 'INVALID_REQUEST'],
     ['a bad key', JSON.stringify(BODY), { 'idempotency-key': 'with space' }, 400, 'MALFORMED_IDEMPOTENCY_KEY'],
     ['a bad If-Match', JSON.stringify(BODY), { 'if-match': '5' }, 400, 'MALFORMED_IF_MATCH'],
-  ])('%s is a problem of its own and appends nothing', async (_, body, headers, status, code) => {
+  ])('%s is a problem of its own and appends nothing', (_, body, headers, status, code) =>
+    appendsNothing(() => raw(body, headers), status, code),
+  );
+
+  it.each([
+    ['an expired token', ['treasurer'], { expiresIn: -60 }, 401, 'NOT_AUTHENTICATED'],
+    ['a stranger\u2019s token', ['treasurer'], { signedByStranger: true }, 401, 'NOT_AUTHENTICATED'],
+    ['the wrong role', ['auditor'], {}, 403, 'NOT_ALLOWED'],
+    ['no role', [], {}, 403, 'NOT_ALLOWED'],
+  ])('%s is refused and appends nothing', async (_, roles, flaws, status, code) => {
+    const bad = await backends.identity.token({ sub: 'u-9', roles }, flaws);
+    await appendsNothing(() => raw(JSON.stringify(BODY), { authorization: `Bearer ${bad}` }), status, code);
+  });
+
+  const appendsNothing = async (ask: () => Promise<Response>, status: number, code: string): Promise<void> => {
     const log = openLog({ url: backends.eventstoreUrl, namespace: backends.namespace });
     try {
       const before = await log.lastPosition();
-      const response = await raw(body, headers);
+      const response = await ask();
       expect(response.headers.get('content-type')).toContain('application/problem+json');
       expect(await response.json()).toMatchObject({ status, code, instance: ROOT, correlationId: expect.any(String) });
       expect(response.status).toBe(status);
@@ -142,7 +171,7 @@ describe('bad input', () => {
     } finally {
       await log.close();
     }
-  });
+  };
 
   it('is named with its path, in the language asked for', async () => {
     const body = JSON.stringify({

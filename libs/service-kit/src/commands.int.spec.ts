@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openLog } from '@ceriss/eventstoredb';
 import { newId } from '@ceriss/kernel';
 import { eventually, httpClient, testBackends, type HttpClient, type TestBackends } from '@ceriss/testing';
+import { commandIdOf } from './http/command-of.js';
 import { startService, type StartedService } from './runtime/start-service.js';
 import { environmentFor, pledgeService } from './testing/pledge-service.js';
 
@@ -42,26 +44,27 @@ describe('a command', () => {
 
   it('is carried out once however often it is sent at the same time', async () => {
     const { id } = await made();
-    const idempotencyKey = newId();
-    const answers = await Promise.all(
-      Array.from({ length: 100 }, () => http.post(`${ROOT}/${id}/raises`, { cents: '5' }, { idempotencyKey })),
-    );
-    const told = new Set(
-      answers.map(({ status, headers }) => [status, headers.get('etag'), headers.get('ceriss-position')].join()),
-    );
-    expect([...told]).toEqual([expect.stringMatching(/^200,"\d+",registry@\d+$/)]);
-    const [position] = answers.map(({ headers }) => headers.get('ceriss-position')!);
-    expect((await http.get<Seen>(`${ROOT}/${id}`, { position: position! })).body.cents).toBe('105');
+    const { appended, told } = await hundredTimes(`${ROOT}/${id}/raises`, { cents: '5' });
+    expect(appended).toEqual(['registry.pledge-raised']);
+    expect(told).toMatchObject({ status: 200, body: { id }, etag: expect.stringMatching(/^"\d+"$/) });
+    expect((await http.get<Seen>(`${ROOT}/${id}`, { position: told.position! })).body.cents).toBe('105');
   });
 
   it('creates one thing however often it is sent at the same time', async () => {
-    const idempotencyKey = newId();
-    const body = { title: 'Una', cents: '1', closesAt: FAR };
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => http.post<Made>(ROOT, body, { idempotencyKey })),
-    );
-    expect(new Set(answers.map((one) => `${one.status} ${one.body.id}`)).size).toBe(1);
-    expect(answers[0]!.status).toBe(201);
+    const { appended, told } = await hundredTimes(ROOT, { title: 'Una', cents: '1', closesAt: FAR });
+    expect(appended).toEqual(['registry.pledge-made']);
+    expect(told).toMatchObject({ status: 201, etag: '"0"', location: `${ROOT}/${(told.body as Made).id}` });
+  });
+
+  it('of fifty who write to one thing at the same time is lost to nobody, and nobody is told of a conflict', async () => {
+    const { id } = await settled();
+    const raises = Array.from({ length: 50 }, () => http.post(`${ROOT}/${id}/raises`, { cents: '1' }));
+    const answers = await Promise.all(raises);
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    const etags = answers.map(({ headers }) => Number(headers.get('etag')!.slice(1, -1)));
+    expect(etags.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index + 2));
+    const position = answers[etags.indexOf(51)]!.headers.get('ceriss-position')!;
+    expect((await http.get<Seen>(`${ROOT}/${id}`, { position })).body.cents).toBe('150');
   });
 
   it('with the same key and another body is refused', async () => {
@@ -125,6 +128,43 @@ describe('a command', () => {
     expect((await http.post(`${ROOT}/${newId()}/raises`, { cents: '1' })).status).toBe(404);
   });
 });
+
+const HEADERS = ['etag', 'location', 'ceriss-position', 'content-type', 'content-security-policy'] as const;
+
+/* The same command a hundred times at once: the one answer all were given, and the types of what it left in the log. */
+const hundredTimes = async (path: string, body: object) => {
+  const idempotencyKey = newId();
+  const send = () => http.post(path, body, { idempotencyKey });
+  const answers = await Promise.all(Array.from({ length: 100 }, send));
+  const told = answers.map((one) => ({
+    status: one.status,
+    body: one.body,
+    headers: HEADERS.map((name) => one.headers.get(name)),
+  }));
+  for (const other of told) expect(other).toEqual(told[0]);
+  const { status, headers } = answers[0]!;
+  const [etag, location, position] = HEADERS.map((name) => headers.get(name));
+  return {
+    told: { status, body: answers[0]!.body, etag, location, position },
+    appended: await carriedOut(idempotencyKey, path),
+  };
+};
+
+/* Events in the log by the command of that key. */
+const carriedOut = async (key: string, path: string): Promise<string[]> => {
+  const log = openLog({ url: backends.eventstoreUrl, namespace: backends.namespace });
+  try {
+    const commandId = commandIdOf(key, 'u-1', 'POST', path);
+    const types: string[] = [];
+    for await (const { events } of log.readAll({ prefixes: ['registry.'], after: 'start' })) {
+      const own = events.filter(({ metadata }) => metadata.commandId === commandId);
+      types.push(...own.map(({ type }) => type));
+    }
+    return types;
+  } finally {
+    await log.close();
+  }
+};
 
 /* Its own consumer adds an event as soon as it has heard of it: by then nobody else moves its revision. */
 const settled = async (): Promise<{ id: string; etag: string }> => {

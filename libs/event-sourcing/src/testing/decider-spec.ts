@@ -1,13 +1,18 @@
 import { DomainError, type Refusal } from '@ceriss/kernel';
 import { expect } from '@jest/globals';
 import type { Command, Decider, Event } from '../decider.js';
+import { frozen } from './frozen.js';
 
-/** given(events).when(command).then(events): the words in which every rule of a decider is specified. */
+/**
+ * given(events).when(command).then(events): the words in which every rule of a decider is specified. States are frozen all the way
+ * down: they are remembered between commands, so a decider that changed one would decide on what never happened.
+ */
 export const deciderSpec =
   <S, C extends Command, E extends Event>(decider: Decider<S, C, E>) =>
   (...history: readonly E[]) => ({
     when: (command: C) => {
-      const decide = () => decider.decide(command, history.reduce(decider.evolve, decider.initialState()));
+      const evolve = (state: S, event: E): S => frozen(decider.evolve(state, event));
+      const decide = () => decider.decide(command, history.reduce(evolve, frozen(decider.initialState())));
       return {
         then: (...expected: readonly E[]) => expect(decide()).toEqual(expected),
         thenNothing: () => expect(decide()).toEqual([]),

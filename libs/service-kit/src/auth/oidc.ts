@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyG
 import { z } from 'zod';
 import { Problem } from '../http/problem.js';
 import type { Caller } from './caller.js';
+import { KnownTokens } from './known-tokens.js';
 
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const CLOCK_TOLERANCE_S = 5;
@@ -24,8 +25,10 @@ export type TokenVerifier = Readonly<{
 /**
  * Verifies bearer tokens of one issuer: signature, issuer, audience, expiry by real time, algorithm allow-list.
  * The issuer is asked at the first token, so a service starts while it is away; keys are cached and fetched again by `jose`.
+ * A good token is known for a minute: a key the issuer withdraws works that much longer than the ten minutes for which `jose` keeps it.
  */
 export const tokenVerifier = (o: Readonly<{ issuer: string; audience: string }>): TokenVerifier => {
+  const known = new KnownTokens();
   let keys: Promise<JWTVerifyGetKey> | undefined;
   const keysOfIssuer = (): Promise<JWTVerifyGetKey> =>
     (keys ??= discover(o.issuer).catch((error: unknown) => {
@@ -34,6 +37,8 @@ export const tokenVerifier = (o: Readonly<{ issuer: string; audience: string }>)
     }));
   return {
     verify: async (token) => {
+      const recognised = known.callerOf(token);
+      if (recognised) return recognised;
       const getKey = await keysOfIssuer();
       const options = {
         issuer: o.issuer,
@@ -42,7 +47,9 @@ export const tokenVerifier = (o: Readonly<{ issuer: string; audience: string }>)
         clockTolerance: CLOCK_TOLERANCE_S,
       };
       const { payload } = await jwtVerify(token, getKey, { ...options, requiredClaims: ['exp', 'sub'] }).catch(refuse);
-      return callerOf(payload);
+      const caller = callerOf(payload);
+      known.remember(token, caller, payload.exp!);
+      return caller;
     },
   };
 };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ActorRef, CommandContext } from '@ceriss/event-sourcing';
 import { namedId, newId } from '@ceriss/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
@@ -15,10 +15,7 @@ const VERSION_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a
 const VISIBLE = /^[\x21-\x7e]{1,200}$/;
 
 /** SHA-256, in hex, of the canonical JSON (RFC 8785) of a body: what tells a repeated command from another one. */
-export const fingerprintOf = (body: unknown): string =>
-  createHash('sha256')
-    .update(canonicalize(body ?? null)!, 'utf8')
-    .digest('hex');
+export const fingerprintOf = (body: unknown): string => hash('sha256', canonicalize(body ?? null)!, 'hex');
 
 /** A key belongs to who sent it and to where: two people, or two paths, never share a command. A version 7 key keeps its time. */
 export const commandIdOf = (key: string, subject: string, method: string, path: string): string => {

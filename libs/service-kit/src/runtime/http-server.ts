@@ -1,10 +1,10 @@
-import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { apiPrefix, type ServiceDefinition } from '../definition.js';
 import { observeRequests } from '../http/observation.js';
 import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
+import { securityHeaders } from '../http/security-headers.js';
 import type { Logger } from '../logging/logger.js';
 import type { Metrics } from '../operations/metrics.js';
 import { operationalRoutes } from '../operations/operations.controller.js';
@@ -39,11 +39,13 @@ export const prepareHttp = async (
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   server.removeContentTypeParser('text/plain');
   server.setReplySerializer((payload) => JSON.stringify(payload, withWholeNumbers));
+  const headers = await securityHeaders();
+  server.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
+  });
   observeRequests(server, observers);
   refuseWhenStopping(server, observers.parts);
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-  });
   app.setGlobalPrefix(apiPrefix(definition), { exclude: operationalRoutes.map(({ path }) => path) });
 };
 

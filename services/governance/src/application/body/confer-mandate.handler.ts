@@ -1,9 +1,8 @@
-import { EVENT_STORE, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
+import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { idCreatedBy } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { bodyAggregate } from '../../domain/body/body.decider.js';
 import type { ConferMandate } from '../../domain/body/mandate.rules.js';
-import { handleAmidOthers } from '../handle-amid-others.js';
 
 @Injectable()
 export class ConferMandateHandler {
@@ -13,6 +12,6 @@ export class ConferMandateHandler {
     const { bodyId, ...data } = input;
     const mandateId = idCreatedBy(context.commandId);
     const command = { type: 'ConferMandate', data: { ...data, mandateId } } as const;
-    return { mandateId, receipt: await handleAmidOthers(this.store, bodyAggregate, bodyId, command, context) };
+    return { mandateId, receipt: await handleCommand(this.store, bodyAggregate, bodyId, command, context) };
   }
 }

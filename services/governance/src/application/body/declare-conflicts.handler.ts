@@ -1,9 +1,8 @@
-import { EVENT_STORE, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
+import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { bodyAggregate } from '../../domain/body/body.decider.js';
 import type { DeclareConflicts } from '../../domain/body/mandate.rules.js';
-import { handleAmidOthers } from '../handle-amid-others.js';
 
 @Injectable()
 export class DeclareConflictsHandler {
@@ -15,6 +14,6 @@ export class DeclareConflictsHandler {
   execute(input: Omit<DeclareConflicts['data'], 'now'> & { bodyId: string }, context: CommandContext) {
     const { bodyId, ...data } = input;
     const command = { type: 'DeclareConflicts', data: { ...data, now: this.clock.now() } } as const;
-    return handleAmidOthers(this.store, bodyAggregate, bodyId, command, { ...context, mandate: data.mandateId });
+    return handleCommand(this.store, bodyAggregate, bodyId, command, { ...context, mandate: data.mandateId });
   }
 }

@@ -1,4 +1,4 @@
-import { EVENT_STORE, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
+import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { constitutionAt } from '../../domain/body/constitution.js';
@@ -6,7 +6,6 @@ import { heldSeat } from '../../domain/body/held-seat.js';
 import { proposalAggregate } from '../../domain/proposal/proposal.decider.js';
 import type { Choice } from '../../domain/voting/values.js';
 import { bodyOf, draftedProposalOf } from '../facts.js';
-import { handleAmidOthers } from '../handle-amid-others.js';
 
 type Vote = { proposalId: string; choice: Choice; seat?: string };
 
@@ -27,6 +26,6 @@ export class CastBallotHandler {
     const standing = { mandateId, inForce, declared, constitution };
     const command = { type: 'CastBallot', data: { seat, choice, standing, now } } as const;
     const acting = { ...context, mandate: mandateId };
-    return { seat, receipt: await handleAmidOthers(this.store, proposalAggregate, proposalId, command, acting) };
+    return { seat, receipt: await handleCommand(this.store, proposalAggregate, proposalId, command, acting) };
   }
 }

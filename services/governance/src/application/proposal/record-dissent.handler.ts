@@ -1,10 +1,9 @@
-import { EVENT_STORE, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
+import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { heldSeat } from '../../domain/body/held-seat.js';
 import { proposalAggregate } from '../../domain/proposal/proposal.decider.js';
 import { bodyOf, draftedProposalOf } from '../facts.js';
-import { handleAmidOthers } from '../handle-amid-others.js';
 
 @Injectable()
 export class RecordDissentHandler {
@@ -21,6 +20,6 @@ export class RecordDissentHandler {
     const { seat, mandateId } = heldSeat(body, context.actor.subject, now, input.seat);
     const command = { type: 'RecordDissent', data: { seat, mandateId, text, now } } as const;
     const acting = { ...context, mandate: mandateId };
-    return { seat, receipt: await handleAmidOthers(this.store, proposalAggregate, proposalId, command, acting) };
+    return { seat, receipt: await handleCommand(this.store, proposalAggregate, proposalId, command, acting) };
   }
 }

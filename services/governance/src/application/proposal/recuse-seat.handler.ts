@@ -1,10 +1,9 @@
-import { EVENT_STORE, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
+import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { heldSeat } from '../../domain/body/held-seat.js';
 import { proposalAggregate } from '../../domain/proposal/proposal.decider.js';
 import { bodyOf, draftedProposalOf } from '../facts.js';
-import { handleAmidOthers } from '../handle-amid-others.js';
 
 type Recusal = {
   proposalId: string;
@@ -28,6 +27,6 @@ export class RecuseSeatHandler {
     const bodySeats = body.seats.map((place) => place.seat);
     const command = { type: 'RecuseSeat', data: { seat, reason, bodySeats, now } } as const;
     const acting = { ...context, ...(mandate && { mandate }) };
-    return handleAmidOthers(this.store, proposalAggregate, proposalId, command, acting);
+    return handleCommand(this.store, proposalAggregate, proposalId, command, acting);
   }
 }
