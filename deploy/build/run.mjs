@@ -1,4 +1,5 @@
 // Runs a TypeScript entry point of this repository: node deploy/build/run.mjs <file.ts> [arguments]
+import { setSourceMapsSupport } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.mjs';
@@ -13,5 +14,5 @@ await bundle(entryPoint, outfile).catch((error) => {
   process.exit(1);
 });
 process.argv = [process.argv[0], outfile, ...args];
-process.setSourceMapsEnabled(true);
+setSourceMapsSupport(true, { nodeModules: false });
 await import(pathToFileURL(outfile).href);

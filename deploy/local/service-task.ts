@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { bundleFile } from './build/bundles.js';
 import { DEFAULT_DATA, failWith } from './command-line.js';
+import { SOURCE_MAPS } from './processes/node-arguments.js';
 import { readStack } from './stack-file.js';
 import { StackError } from './stack-error.js';
 
@@ -23,7 +24,7 @@ try {
       `Usage: npm run ${task} ${wanted}, where <service> is one of ${Object.keys(services).join(', ')}`,
     );
   }
-  const args = ['--enable-source-maps', bundleFile({ name }), task, ...rest];
+  const args = [...SOURCE_MAPS, bundleFile({ name }), task, ...rest];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...service.env } });
   process.exit(status ?? 1);
 } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFile, type Bundle } from './build/bundles.js';
 import { HOST } from './ports.js';
+import { SMALL_NATIVE_HEAP, SMALL_YOUNG_GENERATION, SOURCE_MAPS } from './processes/node-arguments.js';
 import type { ProcessSpec } from './processes/supervised.js';
 import { inRepository } from './repository.js';
 
@@ -31,8 +32,8 @@ export const serviceProcess = (name: string, port: number, env: ServiceEnvironme
   name,
   stage: name === 'portal' ? 5 : 4,
   command: process.execPath,
-  args: ['--enable-source-maps', bundleFile({ name })],
-  env,
+  args: [...SOURCE_MAPS, SMALL_YOUNG_GENERATION, bundleFile({ name })],
+  env: { ...SMALL_NATIVE_HEAP, ...env },
   logFile: join(logDir, `${name}.log`),
   stopSignal: 'SIGTERM',
   ready: () => alive(`http://${HOST}:${port}`),

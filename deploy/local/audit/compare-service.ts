@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { bundleFile } from '../build/bundles.js';
+import { SOURCE_MAPS } from '../processes/node-arguments.js';
 import type { ServiceEnvironment } from '../services.js';
 import { CannotRun } from './command.js';
 
@@ -31,7 +32,7 @@ type Ended = Readonly<{ output: string; trouble: string }>;
 
 /* In the service's own code and environment: only it knows its projections and may read its database. */
 const runCompare = async (service: string, env: ServiceEnvironment): Promise<Ended> => {
-  const args = ['--enable-source-maps', bundleFile({ name: service }), 'compare', '--json'];
+  const args = [...SOURCE_MAPS, bundleFile({ name: service }), 'compare', '--json'];
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const [output, trouble] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { output, trouble };

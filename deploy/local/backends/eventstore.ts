@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOST } from '../ports.js';
 import { inRepository } from '../repository.js';
+import { SOURCE_MAPS } from '../processes/node-arguments.js';
 import type { ProcessSpec } from '../processes/supervised.js';
 
 export type EventStoreOptions = Readonly<{
@@ -30,7 +31,7 @@ export const eventStoreProcess = (options: EventStoreOptions): ProcessSpec => {
     name: 'eventstore',
     stage: 2,
     command: process.execPath,
-    args: ['--enable-source-maps', inRepository('dist/services/eventstore/main.mjs')],
+    args: [...SOURCE_MAPS, inRepository('dist/services/eventstore/main.mjs')],
     env: {
       EVENTSTORE_FILE: join(folder, 'events.db'),
       EVENTSTORE_HOST: HOST,

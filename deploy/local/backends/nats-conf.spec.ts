@@ -29,6 +29,13 @@ describe('the configuration of NATS', () => {
     expect(allowed).toContain('$JS.API.STREAM.CREATE.CERISS_KNOWLEDGE_TRANSFER');
   });
 
+  it('lets a context empty its own stream to fill it again, and no other', () => {
+    const purges = (name: string, publishes: boolean): string[] =>
+      publishing(name, publishes).filter((subject) => subject.includes('PURGE'));
+    expect(purges('registry', true)).toEqual(['$JS.API.STREAM.PURGE.CERISS_REGISTRY']);
+    expect(purges('audit', false)).toEqual([]);
+  });
+
   it.each([
     ['registry', true],
     ['audit', false],

@@ -15,10 +15,11 @@ export type NatsConf = Readonly<{
 const streamOf = (namespace: string, context: string): string =>
   `${namespace}_${context}`.replaceAll('-', '_').toUpperCase();
 
-/** What a context's own relay does with its own stream: make it, fit it, publish to it. */
+/** What a context's own relay does with its own stream: make it, fit it, publish to it, empty it to fill it again. */
 const relaySubjects = (namespace: string, context: string): string[] => {
   const stream = streamOf(namespace, context);
-  return [`${namespace}.${context}.>`, `$JS.API.STREAM.CREATE.${stream}`, `$JS.API.STREAM.UPDATE.${stream}`];
+  const calls = ['CREATE', 'UPDATE', 'PURGE'].map((call) => `$JS.API.STREAM.${call}.${stream}`);
+  return [`${namespace}.${context}.>`, ...calls];
 };
 
 /** Looking at a stream and reading single messages of it. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFile, type Bundle } from '../build/bundles.js';
+import { SMALL_YOUNG_GENERATION, SOURCE_MAPS } from '../processes/node-arguments.js';
 import type { ProcessSpec } from '../processes/supervised.js';
 import type { IdentitySettings } from './settings.js';
 
@@ -27,7 +28,7 @@ export const identityProcess = ({ dataDir, logDir, ...options }: IdentityOptions
     name: 'identity',
     stage: 3,
     command: process.execPath,
-    args: ['--enable-source-maps', bundleFile(identityBundle)],
+    args: [...SOURCE_MAPS, SMALL_YOUNG_GENERATION, bundleFile(identityBundle)],
     env: { IDENTITY_SETTINGS_FILE: settingsFile },
     logFile: join(logDir, 'identity.log'),
     stopSignal: 'SIGTERM',

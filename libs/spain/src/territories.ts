@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { municipalityCheckDigit } from './municipality-check-digit.js';
 import { COMMUNITIES, PROVINCES, RETIRED } from './territory-tables.js';
@@ -24,7 +25,9 @@ const byCode = <T extends { code: string }>(territories: readonly T[]): Readonly
 
 /* The atlas also draws Gibraltar and lands that several municipalities share: neither is in the tables of INE. */
 const read = () => {
-  const { objects } = createRequire(import.meta.url)('es-atlas/es/municipalities.json') as Atlas;
+  // Read and not required: a required file stays in memory whole, and most of this one is borders.
+  const file = createRequire(import.meta.url).resolve('es-atlas/es/municipalities.json');
+  const { objects } = JSON.parse(readFileSync(file, 'utf8')) as Atlas;
   const communities = objects.autonomous_regions.geometries.flatMap(
     ({ id: code, properties: { name } }): Community[] => {
       const [iso, nuts2] = COMMUNITIES[code] ?? [];

@@ -118,7 +118,7 @@ export class Pipeline {
     this.#flying.delete(sequence);
     this.#bytes -= bytes;
     this.#heard = performance.now();
-    this.at = { sequence, last: { sequence, position } };
+    this.at = { ...this.at, sequence, last: { sequence, position } };
     while (this.#waiting[0] && this.#waiting[0].until <= sequence) this.#waiting.shift()!.resolve();
   }
 

@@ -6,9 +6,10 @@ import type { Logger } from '../logger.js';
 import { defaultPatience, exclusively, type Patience } from '../postgres/exclusively.js';
 import type { Publisher } from '../publisher.js';
 import { reasonOf, sleep } from '../retrying.js';
+import { emptiedIfFrontIsLost, hasLostEnd, hasLostFront } from './front.js';
 import { Pipeline } from './pipeline.js';
 import { translate } from './translate.js';
-import { PublishedStream, StreamMoved, type Head } from './published-stream.js';
+import { PublishedStream, StreamMoved } from './published-stream.js';
 
 export type RelayStatus = Readonly<{
   state: 'standby' | 'catching-up' | 'live' | 'retrying' | 'stopped';
@@ -91,9 +92,10 @@ export class Relay {
   }
 
   async #session(signal: AbortSignal, progress: () => void): Promise<void> {
+    const { bus } = this.o;
     await this.#stream.ensure();
-    const head = await this.#stream.head();
-    this.#position = head.last?.position ?? 0n;
+    const found = await this.#stream.head();
+    this.#position = found.last?.position ?? 0n;
     await this.#look();
     if (this.#end < this.#position) {
       // Positions of another log mean nothing here, and nothing would ever be published again.
@@ -101,9 +103,12 @@ export class Relay {
         `${this.#stream.name} is at ${this.#position}, the log ends at ${this.#end}: purge the stream if the log was replaced`,
       );
     }
+    const told = { ...this.o, stream: this.#stream, namespace: bus.namespace };
+    const head = await emptiedIfFrontIsLost(told, found, signal);
+    this.#position = head.last?.position ?? 0n;
     const over = new AbortController();
     const both = AbortSignal.any([signal, over.signal]);
-    const pipeline = new Pipeline(this.o.bus, this.#stream.name, head);
+    const pipeline = new Pipeline(bus, this.#stream.name, head);
     const following = this.#follow(pipeline, both, progress);
     try {
       await Promise.race([following, this.#watch(pipeline, both), pipeline.broken]);
@@ -153,13 +158,8 @@ export class Relay {
       await this.#look();
       const known = pipeline.head;
       const found = await this.#stream.head();
-      if (pipeline.head === known && hasLost(known, found))
+      if (hasLostFront(known, found) || (pipeline.head === known && hasLostEnd(known, found)))
         throw new StreamMoved(`${this.#stream.name} has lost messages`);
     }
   }
 }
-
-/** More messages than known are none lost: they are on their way, or the fence will tell of another's. */
-const hasLost = (known: Head, found: Head): boolean =>
-  found.sequence < known.sequence ||
-  (found.sequence === known.sequence && found.last?.sequence !== known.last?.sequence);

@@ -1,0 +1,15 @@
+import { pathToFileURL } from 'node:url';
+import { inRepository } from '../repository.js';
+
+/** Traces name the lines of the TypeScript sources. */
+export const SOURCE_MAPS = ['--import', pathToFileURL(inRepository('deploy/local/source-maps.mjs')).href];
+
+/** For a process that stays. Left alone, Node lets what is young grow to 100 MiB before it looks at it, and keeps the room. */
+export const SMALL_YOUNG_GENERATION = '--max-semi-space-size=2';
+
+/** The same for what glibc allocates: few arenas, and what is free goes back to the system. Elsewhere it means nothing. */
+export const SMALL_NATIVE_HEAP = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+} as const;
