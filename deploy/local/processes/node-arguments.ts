@@ -4,8 +4,11 @@ import { inRepository } from '../repository.js';
 /** Traces name the lines of the TypeScript sources. */
 export const SOURCE_MAPS = ['--import', pathToFileURL(inRepository('deploy/local/source-maps.mjs')).href];
 
-/** For a process that stays. Left alone, Node lets what is young grow to 100 MiB before it looks at it, and keeps the room. */
-export const SMALL_YOUNG_GENERATION = '--max-semi-space-size=2';
+/**
+ * For a process that stays, in MiB. Left alone, Node lets what is young grow to 100 MiB before it looks at it, and keeps the room;
+ * with 2 a command costs a third more processor time than with 8, with 16 no less.
+ */
+export const SMALL_YOUNG_GENERATION = '--max-semi-space-size=8';
 
 /** The same for what glibc allocates: few arenas, and what is free goes back to the system. Elsewhere it means nothing. */
 export const SMALL_NATIVE_HEAP = {

@@ -16,11 +16,11 @@ const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
 /** A read that ends, or a subscription that does not. */
 export const beginRead = (connection: Connection, request: Uint8Array): Promise<ReadCall> =>
   connection.begin((client, metadata, options) =>
-    client.makeServerStreamRequest(READ, asBuffer, decodeReadResponse, request, metadata, options),
+    client.makeServerStreamRequest(READ, asBuffer, connection.hearing(decodeReadResponse), request, metadata, options),
   );
 
 /** A call that carries any number of appends. */
 export const beginBatchAppend = (connection: Connection): Promise<BatchAppendCall> =>
   connection.begin((client, metadata, options) =>
-    client.makeBidiStreamRequest(BATCH_APPEND, asBuffer, decodeAppendResponse, metadata, options),
+    client.makeBidiStreamRequest(BATCH_APPEND, asBuffer, connection.hearing(decodeAppendResponse), metadata, options),
   );

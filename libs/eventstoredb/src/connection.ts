@@ -4,8 +4,10 @@ import { Client, credentials, type CallOptions, type Channel, type Metadata } fr
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asDomainError } from './errors.js';
 
-/** How long a call may take, retries included, before the log counts as away. */
-const DEADLINE_MS = 2_000;
+/** How long the node may say nothing to a call that waits, retries included, before the log counts as away. */
+const SILENCE_MS = 2_000;
+/** How long a call may take while the node is busy answering others. */
+const LONGEST_MS = 10_000;
 const CLOSE_MS = 500;
 const RETRY_MS = [25, 100, 250, 500] as const;
 
@@ -35,6 +37,8 @@ export class Connection {
   #caller: Client | undefined;
   #renewed: Promise<void> = Promise.resolve();
   #closed = false;
+  /** When the node last said anything. */
+  #heard = 0;
 
   /** Throws when the connection string cannot be read. */
   constructor(url: string) {
@@ -54,6 +58,14 @@ export class Connection {
     return call;
   }
 
+  /** A decoder that also notes that the node is there. */
+  hearing<T>(decode: (bytes: Buffer) => T): (bytes: Buffer) => T {
+    return (bytes) => {
+      this.#heard = performance.now();
+      return decode(bytes);
+    };
+  }
+
   async #currentClient(): Promise<Client> {
     await this.#renewed;
     const channel = await this.#inside.getChannel();
@@ -71,22 +83,53 @@ export class Connection {
   }
 
   /**
-   * A call that may safely be made twice. A short absence of the node is waited out.
-   * Throws StoreUnavailable after at most two seconds.
+   * A call that may safely be made twice. A short absence of the node is waited out, and a node that is busy.
+   * Throws StoreUnavailable after two seconds of silence, and after ten at most.
    */
   async call<T>(operation: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const end = performance.now() + DEADLINE_MS;
+    const begun = performance.now();
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await within(end - performance.now(), operation);
+        return await this.#unlessSilent(begun, operation);
       } catch (error) {
         const failure = asDomainError(error);
         const pause = RETRY_MS[attempt];
+        const end = begun + SILENCE_MS;
         const again = failure instanceof StoreUnavailable && pause !== undefined && performance.now() + pause < end;
         if (!again || this.#closed) throw failure;
         await sleep(pause);
       }
     }
+  }
+
+  async #unlessSilent<T>(begun: number, operation: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    let answered = false;
+    const silence = new Promise<never>((_, reject) => {
+      const look = (): void => {
+        const wait = answered ? 0 : this.#patience(begun);
+        if (wait > 0) {
+          timer = setTimeout(() => setImmediate(look), wait);
+          return;
+        }
+        controller.abort();
+        reject(new StoreUnavailable('the log did not answer in time'));
+      };
+      look();
+    });
+    try {
+      return await Promise.race([operation(controller.signal), silence]);
+    } finally {
+      answered = true;
+      clearTimeout(timer);
+    }
+  }
+
+  /* Looked at after what has arrived is read: a process that was busy itself has not heard yet what it was told. */
+  #patience(begun: number): number {
+    const silent = Math.max(begun, this.#heard) + SILENCE_MS;
+    return Math.min(silent, begun + LONGEST_MS) - performance.now();
   }
 
   async close(): Promise<void> {
@@ -108,19 +151,3 @@ export class Connection {
 }
 
 const closed = (): StoreUnavailable => new StoreUnavailable('the log was closed');
-
-const within = async <T>(limitMs: number, operation: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      controller.abort();
-      reject(new StoreUnavailable('the log did not answer in time'));
-    }, limitMs);
-  });
-  try {
-    return await Promise.race([operation(controller.signal), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};

@@ -5,13 +5,15 @@ import { beginRead, type ReadCall } from './calls.js';
 import type { Connection } from './connection.js';
 import { asDomainError } from './errors.js';
 import type { Batch, Selection } from './log.js';
+import type { Source } from './source.js';
 import type { StreamNames } from './stream-names.js';
 import { encodeAllSubscription } from './wire/read-request.js';
 import type { ReadResponse } from './wire/read-response.js';
 
 /** How long a node may take to confirm a subscription. */
 const CONFIRM_MS = 5_000;
-const DEFAULT_BATCH = 500;
+/** Events in a batch where the reader does not say. */
+export const DEFAULT_BATCH = 500;
 /** In units of the 32 events that a node looks at in one go. */
 const CHECKPOINT_EVERY = 16;
 
@@ -19,7 +21,7 @@ const CHECKPOINT_EVERY = 16;
  * One subscription on one connection. What comes waits here until it is taken: at most one batch, and while that is full the
  * node is told to wait.
  */
-export class Feed {
+export class Feed implements Source {
   readonly #maxBatch: number;
   readonly #confirm: NodeJS.Timeout;
   readonly #arrivals = new Arrivals();
@@ -91,7 +93,6 @@ export class Feed {
     this.#arrivals.note(this.#waiting.length);
   }
 
-  /** What has come since the last call; undefined when nothing has. Throws what ended the subscription. */
   next(): Batch | undefined {
     const events = this.#waiting;
     const { position, live } = this.#progress();
@@ -110,18 +111,15 @@ export class Feed {
     return { position, live: this.#caughtUp && (this.#call?.readableLength ?? 0) === 0 };
   }
 
-  /** Waits for as many events as a batch holds, while more are on their way, but not long. */
   async gather(limitMs: number): Promise<void> {
     if (!this.catchingUp || this.#waiting.length >= this.#maxBatch) return;
     await this.#arrivals.wait(this.#maxBatch, limitMs);
   }
 
-  /** Waits for something new; true when nothing came in the given time. */
   async idle(limitMs: number): Promise<boolean> {
     return await this.#arrivals.wait(0, limitMs);
   }
 
-  /** Nothing that concerns this subscription lies between its position and this one. */
   advance(position: Position): void {
     this.#seen = later(this.#seen, position);
     this.#arrivals.note(this.#waiting.length);

@@ -17,7 +17,12 @@ export type Selection = Readonly<{
   maxBatch?: number;
 }>;
 
-export type Subscription = Selection & Readonly<{ signal: AbortSignal }>;
+export type Subscription = Selection &
+  Readonly<{
+    signal: AbortSignal;
+    /** While live, how long from one batch to the next at least, in milliseconds, so that there is more in each; 0 when absent. */
+    paceMs?: number;
+  }>;
 
 export type Reading = Selection & Readonly<{ until?: Position }>;
 

@@ -1,31 +1,39 @@
 import { StoreUnavailable, type Position } from '@ceriss/event-sourcing';
-import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { Absence } from './absence.js';
 import type { Connection } from './connection.js';
-import { Feed } from './feed.js';
 import type { Horizon } from './horizon.js';
 import type { Batch, LogLogger, Reading, Selection, Subscription } from './log.js';
+import { Pace } from './pace.js';
+import { Reader } from './reader.js';
 import type { StreamNames } from './stream-names.js';
+import { Tails } from './tails.js';
 
 /** How long nothing comes before the rest of the log is looked at. */
 const IDLE_MS = 400;
 const GATHER_MS = 10;
 
+/** A read that ends shares no tail. */
+type Manner = Readonly<{ signal: AbortSignal; paceMs?: number | undefined; tails?: Tails }>;
+
 export class Subscriptions {
+  readonly #tails: Tails;
+
   constructor(
     private readonly connection: Connection,
     private readonly names: StreamNames,
     private readonly horizon: Horizon,
     private readonly logger?: LogLogger,
-  ) {}
+  ) {
+    this.#tails = new Tails(connection, names);
+  }
 
-  async *subscribe({ signal, ...selection }: Subscription): AsyncGenerator<Batch> {
+  async *subscribe({ signal, paceMs, ...selection }: Subscription): AsyncGenerator<Batch> {
     const absence = new Absence(this.logger);
     let after = selection.after;
     let seen: Position = 0n;
     while (!signal.aborted) {
       try {
-        for await (const batch of this.#follow({ ...selection, after }, signal)) {
+        for await (const batch of this.#follow({ ...selection, after }, { signal, paceMs, tails: this.#tails })) {
           absence.end();
           // After an interruption the log is read again from the last event, which may lie before what was seen.
           seen = later(batch.position, seen);
@@ -41,7 +49,7 @@ export class Subscriptions {
 
   /** Ends with a live batch or at `until`, whichever comes first. Throws StoreUnavailable. */
   async *readAll({ until, ...selection }: Reading, signal: AbortSignal): AsyncGenerator<Batch> {
-    for await (const batch of this.#follow(selection, signal)) {
+    for await (const batch of this.#follow(selection, { signal })) {
       const part = until === undefined ? batch : cut(batch, until);
       yield part;
       if (part.live) return;
@@ -49,26 +57,26 @@ export class Subscriptions {
     throw new StoreUnavailable('the log was closed');
   }
 
-  async *#follow(selection: Selection, signal: AbortSignal): AsyncGenerator<Batch> {
-    const feed = new Feed(this.connection, this.names, selection);
-    const interrupt = () => feed.interrupt();
+  async *#follow(selection: Selection, { signal, paceMs = 0, tails }: Manner): AsyncGenerator<Batch> {
+    const reader = new Reader(this.connection, this.names, selection, tails);
+    const pace = new Pace(paceMs);
+    const interrupt = () => reader.source.interrupt();
     signal.addEventListener('abort', interrupt);
-    let live = false;
     try {
       while (!signal.aborted) {
         // Events come one by one. What comes together is given together, and in full batches while there is much.
-        await (feed.catchingUp ? feed.gather(GATHER_MS) : turnOfTheLoop());
-        const batch = feed.next();
+        await (reader.source.catchingUp ? reader.source.gather(GATHER_MS) : pace.turn(signal));
+        const batch = reader.next();
         if (batch) {
-          live = batch.live;
+          pace.begin(batch.live);
           yield batch;
-        } else if (!signal.aborted && (await feed.idle(IDLE_MS)) && live) {
-          feed.advance(await this.#lookAhead(selection.prefixes, feed.position));
+        } else if (!signal.aborted && (await reader.source.idle(IDLE_MS)) && reader.live) {
+          reader.source.advance(await this.#lookAhead(selection.prefixes, reader.source.position));
         }
       }
     } finally {
       signal.removeEventListener('abort', interrupt);
-      feed.close();
+      reader.close();
     }
   }
 

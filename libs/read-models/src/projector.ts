@@ -12,6 +12,8 @@ import { shapesOf } from './rows/table-shape.js';
 
 const ASK_AGAIN_MS = 1_000;
 const MAX_BATCH = 2_000;
+/** A transaction for every event costs more than the event; who waits for one notices less than this. */
+const PACE_MS = 10;
 
 export type ProjectorOptions = ReadModelBackends &
   Readonly<{ projection: Projection; logger: RunnerLogger; moved: () => void }>;
@@ -65,6 +67,7 @@ export class Projector {
       prefixes: prefixesOf(projection),
       after: checkpoint.handled,
       maxBatch: MAX_BATCH,
+      paceMs: PACE_MS,
       signal: AbortSignal.any([signal, controller.signal]),
     });
     try {

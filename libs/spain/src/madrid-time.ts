@@ -1,10 +1,19 @@
 const HOUR = 3_600_000;
+const FIRST_WHOLE_HOUR = Date.UTC(1901) / HOUR;
 
 /* The Swedish way of writing a date is the ISO way. */
 const madrid = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid', dateStyle: 'short' });
 
+/* The day of the hour that was asked for last: since 1901 a day begins with an hour of UTC, and now is asked for all the time. */
+let last = { hour: Number.NaN, day: '' };
+
 /** The calendar day in mainland Spain at an instant, as `YYYY-MM-DD`. */
-export const madridDate = (instant: Date): string => madrid.format(instant);
+export const madridDate = (instant: Date): string => {
+  const hour = Math.floor(instant.getTime() / HOUR);
+  if (hour < FIRST_WHOLE_HOUR) return madrid.format(instant);
+  if (hour !== last.hour) last = { hour, day: madrid.format(instant) };
+  return last.day;
+};
 
 const isDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;

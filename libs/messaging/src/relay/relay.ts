@@ -11,6 +11,9 @@ import { Pipeline } from './pipeline.js';
 import { translate } from './translate.js';
 import { PublishedStream, StreamMoved } from './published-stream.js';
 
+/** How long from one batch to the next, so that publishing is for several. */
+const PACE_MS = 5;
+
 export type RelayStatus = Readonly<{
   state: 'standby' | 'catching-up' | 'live' | 'retrying' | 'stopped';
   /** The log has been relayed up to here; decimal. */
@@ -128,7 +131,7 @@ export class Relay {
     const { bus, log, publisher } = this.o;
     this.#state = 'catching-up';
     const after = pipeline.head.last?.position ?? 'start';
-    for await (const batch of log.subscribe({ prefixes: [`${publisher.context}.`], after, signal })) {
+    for await (const batch of log.subscribe({ prefixes: [`${publisher.context}.`], after, signal, paceMs: PACE_MS })) {
       const { messages, failure } = translate(bus.namespace, publisher, batch.events);
       for (const message of messages) {
         if (pipeline.full) await pipeline.room();

@@ -23,7 +23,18 @@ export const createLogger = (
     },
     serializers: { err: errorSerializer, error: errorSerializer },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? gathered());
+};
+
+const GATHERED_BYTES = 4_096;
+const FLUSH_EVERY_MS = 200;
+
+/* A write to the system for each line is a good part of what a command costs. What was gathered is written before a process ends. */
+const gathered = (): DestinationStream => {
+  const output = pino.destination({ dest: 1, sync: true, minLength: GATHERED_BYTES });
+  setInterval(() => output.flushSync(), FLUSH_EVERY_MS).unref();
+  process.on('exit', () => output.flushSync());
+  return output;
 };
 
 /* Only what the program says about itself: extra properties of an error (rows, parameters, bodies) may hold personal data. */
