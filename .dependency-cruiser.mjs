@@ -7,7 +7,8 @@ export default {
   forbidden: [
     {
       name: 'domain-is-pure',
-      comment: 'domain/ imports only domain/, kernel, spain, event-sourcing and zod',
+      comment:
+        'domain/ imports only domain/, kernel, spain, event-sourcing, zod and graph theory with its seeded chance',
       severity: 'error',
       from: { path: `${service}/domain/`, pathNot: '\\.spec\\.ts$' },
       to: {
@@ -15,6 +16,7 @@ export default {
           '^services/$1/src/domain/',
           '^libs/(kernel|spain|event-sourcing)/src/index\\.ts$',
           '^node_modules/zod/',
+          '^node_modules/(graphology[^/]*|pure-rand)/',
         ],
       },
     },

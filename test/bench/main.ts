@@ -6,12 +6,13 @@ import { command } from './benchmarks/command.js';
 import { memory } from './benchmarks/memory.js';
 import { propagation } from './benchmarks/propagation.js';
 import { rebuild } from './benchmarks/rebuild.js';
+import { registry } from './benchmarks/registry.js';
 import { relay } from './benchmarks/relay.js';
 import { thisMachine } from './machine.js';
 import { goalIsMet, type Figure } from './measuring/figure.js';
 import { describeMachine, table } from './report.js';
 
-const spine: readonly Benchmark[] = [append, command, rebuild, relay, propagation, memory];
+const spine: readonly Benchmark[] = [append, command, rebuild, relay, propagation, memory, registry];
 
 const usage = `npm run bench -- [--json] [${spine.map(({ name }) => name).join('] [')}]`;
 

@@ -6,7 +6,7 @@ import type { Context } from './contexts.js';
 type JsonSchema = Readonly<{
   properties?: Record<string, JsonSchema>;
   required?: readonly string[];
-  type?: string;
+  type?: string | readonly string[];
   anyOf?: unknown;
   enum?: readonly unknown[];
   const?: unknown;
@@ -56,7 +56,7 @@ const kindOf = (schema: JsonSchema): string => {
   if (schema.enum) return schema.enum.join(' \\| ');
   if (schema.const !== undefined) return String(schema.const);
   if (schema.type === 'array') return `${kindOf(schema.items ?? {})}[]`;
-  return schema.format ?? schema.type ?? 'one of several';
+  return schema.format ?? [schema.type ?? 'one of several'].flat().join(' \\| ');
 };
 
 const cell = (text: string): string => text.replaceAll('\n', ' ');

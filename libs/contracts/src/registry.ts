@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { publishedEvent } from './published-event.js';
+import { stage, territory } from './registry-fields.js';
+import { initiativesAndChallenges } from './registry-initiatives.js';
+import { ownership } from './registry-ownership.js';
+
+export * from './registry-initiatives.js';
+export * from './registry-ownership.js';
 
 const context = 'registry';
 
@@ -13,9 +19,6 @@ const sector = z.enum([
   'academia',
   'lived-experience',
 ]);
-const stage = z.enum(['idea', 'prototype', 'pilot', 'consolidated', 'transferred', 'scaled', 'closed', 'failed']);
-/** An autonomous community (two digits) or a municipality (five digits, without the check digit). */
-const territory = z.string().regex(/^(\d{2}|\d{5})$/);
 
 /** An organisation has entered the register. Only legal entities do: the NIF is never a person's. */
 export const actorRegistered = publishedEvent({
@@ -50,6 +53,36 @@ export const actorReinstated = publishedEvent({
   schema: z.object({ actorId: z.uuid(), standing: z.enum(['registered', 'verified']) }),
 });
 
+const profile = { actorId: z.uuid(), legalName: z.string(), sector, territory };
+const validTo = z.iso.date().optional();
+
+export const actorProfileChanged = publishedEvent({
+  context,
+  name: 'actor-profile-changed',
+  version: 1,
+  description:
+    'Name, sector and territory of an organisation from `validFrom` on, until the day before `validTo` when a next period is known.',
+  schema: z.object({ ...profile, validFrom: z.iso.date(), validTo }),
+});
+
+export const actorProfileCorrected = publishedEvent({
+  context,
+  name: 'actor-profile-corrected',
+  version: 1,
+  description:
+    'The period of an organisation that was said to begin on `validFrom` was recorded wrongly: it begins on `beginsOn`, where the one before it ends, and says this.',
+  schema: z.object({ ...profile, validFrom: z.iso.date(), beginsOn: z.iso.date(), validTo }),
+});
+
+export const actorMerged = publishedEvent({
+  context,
+  name: 'actor-merged',
+  version: 1,
+  description:
+    'An organisation was registered twice: its id is an alias of another from now on, and what names it stays.',
+  schema: z.object({ actorId: z.uuid(), mergedInto: z.uuid() }),
+});
+
 export const initiativeRegistered = publishedEvent({
   context,
   name: 'initiative-registered',
@@ -77,6 +110,9 @@ export type ActorRegistered = z.infer<typeof actorRegistered.schema>;
 export type ActorVerified = z.infer<typeof actorVerified.schema>;
 export type ActorSuspended = z.infer<typeof actorSuspended.schema>;
 export type ActorReinstated = z.infer<typeof actorReinstated.schema>;
+export type ActorProfileChanged = z.infer<typeof actorProfileChanged.schema>;
+export type ActorProfileCorrected = z.infer<typeof actorProfileCorrected.schema>;
+export type ActorMerged = z.infer<typeof actorMerged.schema>;
 export type InitiativeRegistered = z.infer<typeof initiativeRegistered.schema>;
 export type InitiativeStageChanged = z.infer<typeof initiativeStageChanged.schema>;
 
@@ -85,6 +121,11 @@ export const registryEvents = {
   actorVerified,
   actorSuspended,
   actorReinstated,
+  actorProfileChanged,
+  actorProfileCorrected,
+  actorMerged,
   initiativeRegistered,
   initiativeStageChanged,
+  ...initiativesAndChallenges,
+  ...ownership,
 } as const;

@@ -1,6 +1,7 @@
 import type { Position, RecordedEvent } from '@ceriss/event-sourcing';
 import type { Pool } from 'pg';
 import { moveCheckpoint, type Checkpoint } from './checkpoints.js';
+import { stamped, type Instant, type StampedEvent } from './history/instant.js';
 import { projectEvents } from './project-events.js';
 import type { ProjectionState } from './projection-status.js';
 import type { Projection } from './projection.js';
@@ -11,7 +12,7 @@ import { BEGIN_REPLAYABLE, inTransaction } from './transaction.js';
 
 const MOVE_EVERY_MS = 100;
 
-type Reached = Readonly<{ position: Position; handled: Position | 'start'; state: ProjectionState }>;
+type Reached = Pick<Checkpoint, 'position' | 'handled' | 'recorded' | 'state'>;
 
 /** Writes batches and the checkpoint together, and knows how far the tables are. */
 export class BatchWriter {
@@ -34,13 +35,19 @@ export class BatchWriter {
     return this.#reached.position;
   }
 
+  /** All that was recorded until then, and nothing else, is in the tables. */
+  get recorded(): Instant | undefined {
+    return this.#reached.recorded;
+  }
+
   get checkpoint(): Checkpoint {
     return this.#stored;
   }
 
   /** Throws EventRefused after everything in front of that event is stored, CheckpointMoved, or a passing trouble. */
   async write(events: readonly RecordedEvent[], position: Position, state: ProjectionState): Promise<void> {
-    await projectEvents(this.projection, this.shapes, events, (rows, taken) => this.#commit(rows, taken, state));
+    const known = stamped(events, this.recorded ?? 0);
+    await projectEvents(this.projection, this.shapes, known, (rows, taken) => this.#commit(rows, taken, state));
     this.#reached = { ...this.#reached, position: later(position, this.position), state };
   }
 
@@ -55,9 +62,9 @@ export class BatchWriter {
     return undefined;
   }
 
-  async #commit(rows: RowBuffer, events: readonly RecordedEvent[], state: ProjectionState): Promise<void> {
-    const last = events.at(-1)!.position;
-    const next = { position: later(last, this.position), handled: last, state };
+  async #commit(rows: RowBuffer, events: readonly StampedEvent[], state: ProjectionState): Promise<void> {
+    const { position, recorded } = events.at(-1)!;
+    const next = { position: later(position, this.position), handled: position, recorded, state };
     if (rows.size > 0) {
       await inTransaction(this.pool, BEGIN_REPLAYABLE, async (client) => {
         // The checkpoint first: whoever exchanges the tables locks it first too.

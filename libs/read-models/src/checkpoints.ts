@@ -1,6 +1,7 @@
 import type { Position } from '@ceriss/event-sourcing';
 import type { ClientBase, Pool } from 'pg';
 import type { ProjectionFailure, ProjectionState } from './projection-status.js';
+import type { Instant } from './history/instant.js';
 import { inTransaction } from './transaction.js';
 
 export type Checkpoint = Readonly<{
@@ -12,6 +13,8 @@ export type Checkpoint = Readonly<{
   position: Position;
   /** The last event of the context that was projected: where reading goes on. */
   handled: Position | 'start';
+  /** The recorded instant of that event; unknown where it was projected before instants were kept. */
+  recorded: Instant | undefined;
   state: ProjectionState;
   failure?: ProjectionFailure;
 }>;
@@ -35,7 +38,8 @@ const DDL = `
     handled bigint,
     state text NOT NULL DEFAULT 'catching-up',
     failure jsonb
-  )`;
+  );
+  ALTER TABLE projections.checkpoint ADD COLUMN IF NOT EXISTS recorded bigint`;
 
 type Row = Readonly<{
   name: string;
@@ -43,18 +47,27 @@ type Row = Readonly<{
   generation: number;
   position: string;
   handled: string | null;
+  recorded: string | null;
   state: ProjectionState;
   failure: ProjectionFailure | null;
 }>;
 
-const ofRow = ({ position, handled, failure, ...row }: Row): Checkpoint => ({
+const ofRow = ({ position, handled, recorded, failure, ...row }: Row): Checkpoint => ({
   ...row,
   position: BigInt(position),
   handled: handled === null ? 'start' : BigInt(handled),
+  recorded: recordedOf(handled, recorded),
   ...(failure && { failure }),
 });
 
-const SELECT = 'SELECT name, version, generation, position, handled, state, failure FROM projections.checkpoint';
+/* Where nothing has been projected, nothing had been recorded at any time before. */
+const recordedOf = (handled: string | null, recorded: string | null): Instant | undefined => {
+  if (handled === null) return 0;
+  return recorded === null ? undefined : Number(recorded);
+};
+
+const SELECT =
+  'SELECT name, version, generation, position, handled, recorded, state, failure FROM projections.checkpoint';
 
 const created = new WeakMap<Pool, Promise<void>>();
 
@@ -87,12 +100,21 @@ export const createCheckpoint = async (pool: Pool, name: string, version: number
 export const moveCheckpoint = async (
   client: Pick<ClientBase, 'query'>,
   { name, version, generation, position }: Checkpoint,
-  to: Readonly<{ position: Position; handled: Position | 'start'; state: ProjectionState }>,
+  to: Pick<Checkpoint, 'position' | 'handled' | 'recorded' | 'state'>,
 ): Promise<void> => {
   const { rowCount } = await client.query(
-    `UPDATE projections.checkpoint SET position = $5, handled = $6, state = $7, failure = NULL
+    `UPDATE projections.checkpoint SET position = $5, handled = $6, state = $7, recorded = $8, failure = NULL
      WHERE name = $1 AND version = $2 AND generation = $3 AND position = $4`,
-    [name, version, generation, position, to.position, to.handled === 'start' ? null : to.handled, to.state],
+    [
+      name,
+      version,
+      generation,
+      position,
+      to.position,
+      to.handled === 'start' ? null : to.handled,
+      to.state,
+      to.recorded ?? null,
+    ],
   );
   if (rowCount !== 1) throw new CheckpointMoved(name);
 };
@@ -112,11 +134,17 @@ export const noteState = async (
 /** What a rebuild leaves, in the transaction that exchanges the tables. */
 export const replaceCheckpoint = async (
   client: ClientBase,
-  { name, version, position, handled }: Pick<Checkpoint, 'name' | 'version' | 'position' | 'handled'>,
+  {
+    name,
+    version,
+    position,
+    handled,
+    recorded,
+  }: Pick<Checkpoint, 'name' | 'version' | 'position' | 'handled' | 'recorded'>,
 ): Promise<void> =>
   void (await client.query(
-    `INSERT INTO projections.checkpoint (name, version, position, handled) VALUES ($1, $2, $3, $4)
+    `INSERT INTO projections.checkpoint (name, version, position, handled, recorded) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (name) DO UPDATE SET version = excluded.version, generation = projections.checkpoint.generation + 1,
-       position = excluded.position, handled = excluded.handled, state = 'catching-up', failure = NULL`,
-    [name, version, position, handled === 'start' ? null : handled],
+       position = excluded.position, handled = excluded.handled, recorded = excluded.recorded, state = 'catching-up', failure = NULL`,
+    [name, version, position, handled === 'start' ? null : handled, recorded ?? null],
   ));

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@ceriss/event-sourcing';
 import { reasonOf } from './failure-reason.js';
+import type { StampedEvent } from './history/instant.js';
 import type { ProjectionFailure } from './projection-status.js';
 import type { Projection } from './projection.js';
 import { RowBuffer } from './rows/row-buffer.js';
@@ -25,13 +26,13 @@ export class EventRefused extends Error {
 export type Folded = Readonly<{
   /** The rows of the events in front of the refused one, or of all. */
   rows: RowBuffer;
-  taken: readonly RecordedEvent[];
+  taken: readonly StampedEvent[];
   refused?: EventRefused;
 }>;
 
 /** Applies events in order, as they come, up to the first that is refused. */
 export class Folding {
-  readonly #taken: RecordedEvent[] = [];
+  readonly #taken: StampedEvent[] = [];
   #rows: RowBuffer;
   #refused: EventRefused | undefined;
 
@@ -42,10 +43,11 @@ export class Folding {
     this.#rows = new RowBuffer(shapes);
   }
 
-  take(events: readonly RecordedEvent[]): void {
+  take(events: readonly StampedEvent[]): void {
     for (const event of events) {
       if (this.#refused) return;
       try {
+        this.#rows.at(event);
         this.projection.apply(event, this.#rows);
         this.#taken.push(event);
       } catch (error) {
@@ -61,7 +63,7 @@ export class Folding {
   }
 }
 
-export const foldEvents = (projection: Projection, shapes: Shapes, events: readonly RecordedEvent[]): Folded => {
+export const foldEvents = (projection: Projection, shapes: Shapes, events: readonly StampedEvent[]): Folded => {
   const folding = new Folding(projection, shapes);
   folding.take(events);
   return folding.folded;

@@ -1,5 +1,11 @@
 export { bigintColumn, fractionColumn } from './columns.js';
 export { EventRefused } from './fold-events.js';
+export { asOf, rowsAsOf } from './history/as-of.js';
+export type { At } from './history/at.js';
+export { instantText, parseInstant, type Instant } from './history/instant.js';
+export { dropHistory, keepHistory } from './history/keep-history.js';
+export type { Settlement } from './history/recorded-progress.js';
+export { dayOf, validAt } from './history/valid-at.js';
 export { cursorOf, sliced, type Slice } from './keyset.js';
 export type { RunnerLogger } from './logger.js';
 export {

@@ -1,6 +1,7 @@
 import pg, { type Pool } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { createCheckpointTable } from './checkpoints.js';
+import { takesHistoryAway } from './history/keep-history.js';
 import type { EntityClass } from './rows/rows.js';
 
 export type ReadModels = Readonly<{ dataSource: DataSource; pool: Pool; close(): Promise<void> }>;
@@ -64,5 +65,5 @@ const close = async (dataSource: DataSource, pool: Pool): Promise<void> => {
 /** The SQL that TypeORM would still run to make the tables fit the entities; empty when the migrations are complete. */
 export const migrationsMatchEntities = async (dataSource: DataSource): Promise<readonly string[]> => {
   const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-  return upQueries.map(({ query }) => query);
+  return upQueries.map(({ query }) => query).filter((sql) => !takesHistoryAway(sql));
 };

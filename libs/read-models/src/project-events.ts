@@ -1,13 +1,13 @@
-import type { RecordedEvent } from '@ceriss/event-sourcing';
 import { isRefusal } from './database-errors.js';
 import { EventRefused, foldEvents, type Folded } from './fold-events.js';
+import type { StampedEvent } from './history/instant.js';
 import type { Projection } from './projection.js';
 import type { RowBuffer } from './rows/row-buffer.js';
 import { RowMissing } from './rows/row-writer.js';
 import type { Shapes } from './rows/table-shape.js';
 
 /** Makes the rows of these events, and whatever says that they are done, durable together. */
-export type Commit = (rows: RowBuffer, events: readonly RecordedEvent[]) => Promise<void>;
+export type Commit = (rows: RowBuffer, events: readonly StampedEvent[]) => Promise<void>;
 
 const blamesRows = (error: unknown): boolean => isRefusal(error) || error instanceof RowMissing;
 
@@ -15,7 +15,7 @@ const blamesRows = (error: unknown): boolean => isRefusal(error) || error instan
 export const projectEvents = (
   projection: Projection,
   shapes: Shapes,
-  events: readonly RecordedEvent[],
+  events: readonly StampedEvent[],
   commit: Commit,
 ): Promise<void> => projectFolded(projection, shapes, foldEvents(projection, shapes, events), commit);
 

@@ -1,5 +1,8 @@
 import type { Position } from '@ceriss/event-sourcing';
+import { systemClock, type Clock } from '@ceriss/kernel';
 import { createCheckpointTable, readCheckpoints, type Checkpoint } from './checkpoints.js';
+import type { Instant } from './history/instant.js';
+import { RecordedProgress, type Settlement } from './history/recorded-progress.js';
 import { silent, type RunnerLogger } from './logger.js';
 import { News } from './news.js';
 import { Backoff, pause } from './pause.js';
@@ -11,7 +14,12 @@ import type { ReadModelBackends } from './rebuild/rebuild.js';
 import { SharedReading } from './shared-reading.js';
 
 export type ProjectionRunnerOptions = ReadModelBackends &
-  Readonly<{ projections: readonly Projection[]; logger?: RunnerLogger }>;
+  Readonly<{
+    projections: readonly Projection[];
+    logger?: RunnerLogger;
+    /** The one that the log's times follow; the system's when absent. */
+    clock?: Clock;
+  }>;
 
 /** How soon a standby takes over, and how often other processes' checkpoints are looked at. */
 const TAKE_EVERY_MS = 1_000;
@@ -25,12 +33,13 @@ export class ProjectionRunner {
   readonly #stopping = new AbortController();
   readonly #running = new Map<string, Promise<void>>();
   readonly #checkpoints: SharedReading<readonly Checkpoint[]>;
+  readonly #recorded: RecordedProgress;
   #leading = new AbortController();
   #loop: Promise<void> | undefined;
   #end: Position = 0n;
 
   constructor(private readonly options: ProjectionRunnerOptions) {
-    const { projections, logger = silent, ...backends } = options;
+    const { projections, logger = silent, clock = systemClock, ...backends } = options;
     const moved = () => this.#news.tell();
     this.#projectors = new Map(
       projections.map((one) => [one.name, new Projector({ ...backends, projection: one, logger, moved })]),
@@ -38,6 +47,14 @@ export class ProjectionRunner {
     if (this.#projectors.size < projections.length) throw new Error('two projections have the same name');
     this.#locks = new ProjectionLocks(options.pool, () => this.#leading.abort());
     this.#checkpoints = new SharedReading(() => readCheckpoints(options.pool, [...this.#projectors.keys()]));
+    this.#recorded = new RecordedProgress({
+      projections,
+      clock,
+      here: (name) => this.#here(name)?.recorded,
+      stored: () => this.#checkpoints.read(),
+      lastPosition: () => options.log.lastPosition(),
+      waitFor: (names, position, timeoutMs) => this.waitFor(names, position, timeoutMs),
+    });
   }
 
   /** Projects in the background, trying for ever, until stopped. */
@@ -106,6 +123,16 @@ export class ProjectionRunner {
       const own = behind.every((name) => this.#here(name)?.position !== undefined);
       await this.#news.wait(own ? left : Math.min(left, POLL_MS));
     }
+  }
+
+  /** The newest instant as of which all named projections can be read for ever; undefined when one keeps no history or has none yet. */
+  newest(names: readonly string[]): Promise<Instant | undefined> {
+    return this.#recorded.newest(names);
+  }
+
+  /** Whether the named projections can be read as of an instant, waiting when that will be soon. Throws StoreUnavailable. */
+  settle(names: readonly string[], instant: Instant, timeoutMs: number): Promise<Settlement> {
+    return this.#recorded.settle(names, instant, timeoutMs);
   }
 
   async #behind(names: readonly string[], position: Position): Promise<readonly string[]> {

@@ -45,7 +45,8 @@ describe('a projection', () => {
     const { rows, taken } = foldEvents(watching, new Map(), [event, recorded(received(1), id, 5)]);
     expect(taken).toHaveLength(2);
     expect(rows.size).toBe(0);
-    expect(seen).toEqual([{ ...event, data: { place: 'Jaca' }, aggregateId: id }]);
+    const { recorded: _, ...known } = event;
+    expect(seen).toEqual([{ ...known, data: { place: 'Jaca' }, aggregateId: id }]);
   });
 
   it('needs a codec for every event that it names', () => {
@@ -75,6 +76,6 @@ describe('a projection', () => {
     const { rows, refused } = foldEvents(shopProjection(), shapes, events);
     expect(refused?.failure.reason).toContain('exists already');
     const [, totals] = [...rows.changes()];
-    expect(totals?.[1]).toMatchObject([{ after: { amounts: { accounts: 1n } } }]);
+    expect([...totals!.changes.values()]).toMatchObject([{ after: { amounts: { accounts: 1n } } }]);
   });
 });

@@ -31,6 +31,8 @@ export type Projection = Readonly<{
   /** Read instead, by whoever looks at more than one context; an empty list means the whole log. */
   prefixes?: readonly string[];
   tables: readonly EntityClass[];
+  /** Those of the tables that keep every replaced row, so that they can be read as of an earlier instant; see `keepHistory`. */
+  history?: readonly EntityClass[];
   /** Throws when the event cannot be projected; the projection then stops at it. */
   apply(recorded: RecordedEvent, rows: Rows): void;
 }>;

@@ -2,6 +2,7 @@ import type { Position } from '@ceriss/event-sourcing';
 import { BatchWriter } from './batch-writer.js';
 import { CheckpointMoved, createCheckpoint, noteState, readCheckpoints, type Checkpoint } from './checkpoints.js';
 import { EventRefused } from './fold-events.js';
+import type { Instant } from './history/instant.js';
 import type { RunnerLogger } from './logger.js';
 import { Backoff, pause } from './pause.js';
 import type { ProjectionFailure, ProjectionState } from './projection-status.js';
@@ -40,6 +41,11 @@ export class Projector {
     return this.#writer?.position;
   }
 
+  /** Until when everything recorded is in the tables, while this process is the one that writes them. */
+  get recorded(): Instant | undefined {
+    return this.#writer?.recorded;
+  }
+
   /** Returns when the signal aborts, and only then. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
@@ -60,7 +66,12 @@ export class Projector {
     if (!checkpoint) return await pause(ASK_AGAIN_MS, signal);
     this.#state = 'catching-up';
     this.#failure = undefined;
-    const writer = new BatchWriter(pool, projection, shapesOf(dataSource, projection.tables), checkpoint);
+    const writer = new BatchWriter(
+      pool,
+      projection,
+      shapesOf(dataSource, projection.tables, projection.history),
+      checkpoint,
+    );
     this.#writer = writer;
     const controller = new AbortController();
     const batches = log.subscribe({
@@ -92,7 +103,7 @@ export class Projector {
       this.#state = 'standby';
       return undefined;
     }
-    if (stored?.version === version) return stored;
+    if (stored && isCurrent(stored, projection)) return stored;
     if (!stored && !(await anyRows(pool, shapesOf(dataSource, projection.tables)))) {
       await createCheckpoint(pool, name, version);
       return await this.#stored();
@@ -141,6 +152,10 @@ export class Projector {
     return (await readCheckpoints(pool, [projection.name]))[0];
   }
 }
+
+/* A history that begins in the middle of the log would be wrong about what was before. */
+const isCurrent = ({ version, recorded }: Checkpoint, { version: wanted, history = [] }: Projection): boolean =>
+  version === wanted && (history.length === 0 || recorded !== undefined);
 
 /** The same items; between them `settle` is called until it has nothing more to wait for. */
 async function* settling<T>(items: AsyncIterable<T>, settle: () => Promise<number | undefined>): AsyncGenerator<T> {

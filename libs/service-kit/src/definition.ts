@@ -21,6 +21,8 @@ export type Route = Readonly<{
   summary: string;
   /** The projections a read waits for when `Ceriss-Position` is given; all of the service's when absent. */
   reads?: readonly string[];
+  /** It takes a file, as a stream of any length: the limit of 1 MiB is not its own, and the handler must have one. */
+  upload?: true;
 }>;
 
 export type DueItem = Readonly<{ key: string; aggregateId: string }>;

@@ -13,10 +13,13 @@ export {
   type ServiceDefinition,
 } from './definition.js';
 export { idAnswer, listOf, pageOf } from './http/answer-schemas.js';
-export { Answer, answer, created, found, page, type CommandAnswer, type Page } from './http/answers.js';
+export { accepted, Answer, answer, created, found, page, type CommandAnswer, type Page } from './http/answers.js';
 export { CommandOf } from './http/command-of.js';
-export { missingMessages } from './http/messages.js';
+export { languageOf } from './http/language.js';
+export { missingMessages, wordsOf } from './http/messages.js';
 export { idParam, pageQuery, type PageQuery } from './http/page-query.js';
+export { timeQuery } from './http/time-query.js';
+export { UploadOf, type OpenUpload, type Upload } from './http/upload.js';
 export { openApiDocument } from './openapi/document.js';
 export { runService } from './runtime/run-service.js';
 export { startService, type StartedService } from './runtime/start-service.js';

@@ -2,6 +2,7 @@ export { checkDir3, type Dir3Check } from './dir3.js';
 export { checkIban, type IbanCheck } from './iban.js';
 export { addDays, endOfMadridDay, madridDate, startOfMadridDay } from './madrid-time.js';
 export { municipalityCheckDigit } from './municipality-check-digit.js';
+export { municipalityEver, municipalityPeriod, namedOn, type MunicipalityPeriod } from './municipality-periods.js';
 export { nationalHolidays } from './national-holidays.js';
 export { checkNif, type NifCheck } from './nif.js';
 export {
@@ -11,7 +12,6 @@ export {
   municipality,
   province,
   provinces,
-  retiredMunicipality,
   type Community,
   type Municipality,
   type Province,

@@ -1,17 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from '@jest/globals';
 import { municipalityCheckDigit } from './municipality-check-digit.js';
-import { municipalities, municipality, province, retiredMunicipality } from './territories.js';
+import { namedOn, municipalityEver } from './municipality-periods.js';
+import { municipalities, municipality, province } from './territories.js';
 import { checkTerritory } from './territory-code.js';
 
 const folder = new URL('../../../../shared/data/ine/', import.meta.url);
 const present = existsSync(folder);
-const rows = (name: string) =>
-  readFileSync(new URL(name, folder), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
+const rows = (name: string): string[][] => parse(readFileSync(new URL(name, folder)), { from: 2 });
 
 /** In the reference and not in the list of 2017: parts of other municipalities until later. */
 const NEW_SINCE_2017: Readonly<Record<string, string>> = {
@@ -24,22 +21,18 @@ const NEW_SINCE_2017: Readonly<Record<string, string>> = {
   '41904': 'El Palmar de Troya, part of Utrera before',
 };
 
-/** What each year's list has that the year before had not, and the other way round; 2004 is the first list. */
-const CHANGES: Readonly<Record<string, Readonly<{ added: readonly string[]; merged: readonly string[] }>>> = {
-  2006: { added: ['48915'], merged: [] },
-  2007: { added: ['50903'], merged: [] },
-  2008: { added: ['38901'], merged: [] },
-  2010: { added: ['10902', '10903'], merged: [] },
-  2011: { added: ['29902', '43907'], merged: [] },
-  2013: { added: ['06903'], merged: [] },
-  2014: { added: ['10904', '15902'], merged: ['15026', '15063'] },
-  2015: { added: ['18065', '18914'], merged: [] },
-  2016: { added: ['04904', '10905', '18106', '18915', '29903', '29904'], merged: [] },
-  2017: { added: ['36902'], merged: ['36011', '36012'] },
-};
-
-const missingFrom = (codes: ReadonlySet<string>, others: ReadonlySet<string>) =>
-  [...codes].filter((code) => !others.has(code)).sort();
+/** A name without what is no rename: accents, case, the place of its article, and which of its two languages comes first. */
+const spelling = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .split('/')
+    .map((part) => part.replace(/^(.*?)(?:, *| *\()(el|la|los|las|les|els|l'|o|a|os|as|es|sa|ses|s')\)?$/, '$2 $1'))
+    .flatMap((part) => part.split('-'))
+    .map((part) => part.replaceAll(/[^a-z0-9]/g, ''))
+    .sort()
+    .join('/');
 
 const describeWithData = present ? describe : describe.skip;
 
@@ -63,28 +56,40 @@ describeWithData(`the lists of INE${present ? '' : ` (skipped: there is no ${fol
     );
   });
 
-  it('of 2004 to 2017: all check digits are right, and every code is known or known to be merged', () => {
+  it('of 2004 to 2017: have the right check digits, and each municipality is told as of 1 January and 31 December under its name', () => {
     expect(history).toHaveLength(113_611);
-    expect(history.filter(([code, , , , digit]) => municipalityCheckDigit(code!) !== digit)).toEqual([]);
-    const lost = new Set(history.map(([code]) => code!).filter((code) => !municipality(code)));
-    expect([...lost].sort()).toEqual(['15026', '15063', '36011', '36012']);
-    for (const code of lost) {
-      const { lastListed, successor } = retiredMunicipality(code)!;
-      expect(Math.max(...history.filter(([listed]) => listed === code).map(([, year]) => Number(year)))).toBe(
-        lastListed,
-      );
-      expect(municipality(successor)).toBeDefined();
+    const wrong = history.filter(([code, year, , , digit, name]) =>
+      [`${year}-01-01`, `${year}-12-31`].some((day) => {
+        const check = checkTerritory(code! + digit!, day);
+        return !check.valid || spelling(check.territory.name) !== spelling(name!);
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('of 2004 to 2017: what a list has not was not, and says what was in its place in that list', () => {
+    const years = Array.from({ length: 14 }, (_, index) => 2004 + index);
+    const listed = new Map(years.map((year) => [year, new Set<string>()]));
+    for (const [code, year] of history) listed.get(Number(year))!.add(code!);
+    const ever = new Set([...history.map(([code]) => code!), ...municipalities().map(({ code }) => code)]);
+    const absent = years.flatMap((year) =>
+      [...ever].filter((code) => !listed.get(year)!.has(code)).map((code) => [code, year] as const),
+    );
+    expect(absent).toHaveLength(ever.size * years.length - history.length);
+    for (const [code, year] of absent) {
+      const check = checkTerritory(code, `${year}-06-30`);
+      if (check.valid || (check.reason !== 'retired' && check.reason !== 'not-yet')) throw new Error(`${code} ${year}`);
+      const instead = check.reason === 'retired' ? check.successors : check.predecessors;
+      expect(instead.length).toBeGreaterThan(0);
+      expect(instead.filter((other) => !listed.get(year)!.has(other))).toEqual([]);
     }
   });
 
-  it('differ from year to year by exactly the changes that are known', () => {
-    const codes = new Map<string, Set<string>>();
-    for (const [code, year] of history) codes.set(year!, (codes.get(year!) ?? new Set()).add(code!));
-    const codesOf = (year: number) => codes.get(String(year)) ?? new Set<string>();
-    for (let year = 2005; year <= 2017; year += 1) {
-      const [before, now] = [codesOf(year - 1), codesOf(year)];
-      const difference = { added: missingFrom(now, before), merged: missingFrom(before, now) };
-      expect([year, difference]).toEqual([year, CHANGES[year] ?? { added: [], merged: [] }]);
-    }
+  it('of 2017: its names are the reference’s, or former ones', () => {
+    const names = list2017.map(([code, , , , name]) => [code!, spelling(name!)] as const);
+    const other = names.filter(
+      ([code, name]) => spelling(namedOn(municipalityEver(code)!, '2017-06-30').name) !== name,
+    );
+    expect(other).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { municipalityCheckDigit } from './municipality-check-digit.js';
+import { transpositions } from './single-errors.fixture.js';
 
 describe('municipalityCheckDigit', () => {
   it.each([
@@ -29,4 +30,16 @@ describe('municipalityCheckDigit', () => {
         },
       ),
     ));
+
+  it('changes with any two neighbours that change places, but for one pair at each place', () => {
+    const blind = [/^(07|70)/, /^.(35|53)/, /^..(09|90)/, /^...(07|70)/];
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{5}$/), (code) => {
+        for (const { wrong, at } of transpositions(code)) {
+          const alike = municipalityCheckDigit(wrong) === municipalityCheckDigit(code);
+          expect([wrong, alike]).toEqual([wrong, blind[at]!.test(code)]);
+        }
+      }),
+    );
+  });
 });

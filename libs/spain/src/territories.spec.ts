@@ -1,13 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  communities,
-  community,
-  municipalities,
-  municipality,
-  province,
-  provinces,
-  retiredMunicipality,
-} from './territories.js';
+import { communities, community, municipalities, municipality, province, provinces } from './territories.js';
 
 describe('the territory reference', () => {
   it('has 19 communities and cities, and 52 provinces, without gaps and without Gibraltar', () => {
@@ -51,10 +43,5 @@ describe('the territory reference', () => {
   it('has 8,131 municipalities, all in a province', () => {
     expect(municipalities()).toHaveLength(8131);
     expect(municipalities().every((place) => province(place.province))).toBe(true);
-  });
-
-  it('knows what became of a merged one, and only of those', () => {
-    expect(retiredMunicipality('36012')).toEqual({ name: 'Cotobade', lastListed: 2016, successor: '36902' });
-    expect([retiredMunicipality('16078'), retiredMunicipality('constructor')]).toEqual([undefined, undefined]);
   });
 });

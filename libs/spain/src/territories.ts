@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { municipalityCheckDigit } from './municipality-check-digit.js';
-import { COMMUNITIES, PROVINCES, RETIRED } from './territory-tables.js';
+import { COMMUNITIES, PROVINCES } from './territory-tables.js';
 
 export type Community = Readonly<{ level: 'community'; code: string; name: string; iso: string; nuts2: string }>;
 export type Province = Readonly<{ level: 'province'; code: string; name: string; community: string; nuts3?: string }>;
@@ -66,8 +66,5 @@ export const community = (code: string): Community | undefined => territories().
 /** By two digits, 01 to 52. */
 export const province = (code: string): Province | undefined => territories().provinces.get(code);
 
-/** By five digits, without the check digit. */
+/** By five digits, without the check digit; of those that there are today. */
 export const municipality = (code: string): Municipality | undefined => territories().municipalities.get(code);
-
-/** A municipality that has been merged into another since it was last listed. */
-export const retiredMunicipality = (code: string) => (Object.hasOwn(RETIRED, code) ? RETIRED[code] : undefined);

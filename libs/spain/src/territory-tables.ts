@@ -81,11 +81,3 @@ export const PROVINCES: Readonly<Record<string, readonly [community: string, nut
   '51': ['18', 'ES630'],
   '52': ['19', 'ES640'],
 };
-
-/** Municipalities that INE listed on 1 January of a year and has merged since, with the one they are part of now. */
-export const RETIRED: Readonly<Record<string, Readonly<{ name: string; lastListed: number; successor: string }>>> = {
-  '15026': { name: 'Cesuras', lastListed: 2013, successor: '15902' },
-  '15063': { name: 'Oza dos Ríos', lastListed: 2013, successor: '15902' },
-  '36011': { name: 'Cerdedo', lastListed: 2016, successor: '36902' },
-  '36012': { name: 'Cotobade', lastListed: 2016, successor: '36902' },
-};

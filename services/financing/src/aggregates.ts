@@ -5,6 +5,7 @@ import { awardAggregate } from './domain/award/award.decider.js';
 import { callAggregate } from './domain/call/call.decider.js';
 import { expenseAggregate } from './domain/expense/expense.decider.js';
 import { ledgerAggregate } from './domain/ledger/ledger.decider.js';
+import { ownershipAggregate } from './domain/ownership/ownership.decider.js';
 import { poolAggregate } from './domain/pool/pool.decider.js';
 
 /** By the name in a stream: `financing.<name>-<id>`. */
@@ -17,4 +18,5 @@ export const aggregates = {
   award: awardAggregate,
   transaction: ledgerAggregate,
   expense: expenseAggregate,
+  ownership: ownershipAggregate,
 };

@@ -5,6 +5,7 @@ import { awardCodec, awardExamples } from './domain/award/award.events.js';
 import { callCodec, callExamples } from './domain/call/call.events.js';
 import { expenseCodec, expenseExamples } from './domain/expense/expense.events.js';
 import { ledgerCodec, ledgerExamples } from './domain/ledger/ledger.events.js';
+import { ownershipCodec, ownershipExamples } from './domain/ownership/ownership.events.js';
 import { poolCodec, poolExamples } from './domain/pool/pool.events.js';
 
 export const codecs = [
@@ -16,6 +17,7 @@ export const codecs = [
   awardCodec,
   ledgerCodec,
   expenseCodec,
+  ownershipCodec,
 ];
 
 /** One example of the data of every event type. */
@@ -28,4 +30,5 @@ export const examples = {
   ...awardExamples,
   ...ledgerExamples,
   ...expenseExamples,
+  ...ownershipExamples,
 };

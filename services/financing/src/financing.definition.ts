@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@ceriss/service-kit';
 import { APPLICATIONS_OF_CALL } from './application/call/applications-of-call.js';
 import { handlers } from './application/index.js';
 import { deadlines } from './interface/deadlines.js';
+import { UndertakingsController } from './interface/http/undertakings.controller.js';
 import { ApplicantsController } from './interface/http/applicants.controller.js';
 import { ApplicationsController } from './interface/http/applications.controller.js';
 import { AssessmentController } from './interface/http/assessment.controller.js';
@@ -18,7 +19,9 @@ import { EvaluationConsumer } from './interface/nats/evaluation.consumer.js';
 import { financingPublisher } from './interface/nats/financing.publisher.js';
 import { GovernanceConsumer } from './interface/nats/governance.consumer.js';
 import { LedgerConsumer } from './interface/nats/ledger.consumer.js';
+import { OwnershipConsumer } from './interface/nats/ownership.consumer.js';
 import { RegistryConsumer } from './interface/nats/registry.consumer.js';
+import { OwnershipQuery } from './read-models/ownership/ownership.query.js';
 import { ApplicantsQuery } from './read-models/applicants/applicants.query.js';
 import { ApplicationsQuery } from './read-models/applications/applications.query.js';
 import { AuthorisationsQuery } from './read-models/authorisations/authorisations.query.js';
@@ -41,10 +44,18 @@ export const financing: ServiceDefinition = {
     AwardsController,
     PaymentsController,
     ApplicantsController,
+    UndertakingsController,
     AuthorisationsController,
     LedgerController,
   ],
-  consumers: [GovernanceConsumer, RegistryConsumer, EvaluationConsumer, CallAndAwardConsumer, LedgerConsumer],
+  consumers: [
+    GovernanceConsumer,
+    RegistryConsumer,
+    OwnershipConsumer,
+    EvaluationConsumer,
+    CallAndAwardConsumer,
+    LedgerConsumer,
+  ],
   providers: [
     ...handlers,
     PoolsQuery,
@@ -54,6 +65,7 @@ export const financing: ServiceDefinition = {
     LedgerQuery,
     AuthorisationsQuery,
     ApplicantsQuery,
+    OwnershipQuery,
     ExpensesQuery,
     { provide: APPLICATIONS_OF_CALL, useExisting: ApplicationsQuery },
   ],

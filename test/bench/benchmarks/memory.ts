@@ -12,7 +12,7 @@ const LOAD_SECONDS = 15;
 const SERVICE_GOAL_MIB = 150;
 
 /* POSIX: resident set sizes in KiB. A process that forks, as PostgreSQL does, is counted with its children; what they share, more than once. */
-const residentMiB = (pid: number): number => {
+export const residentMiB = (pid: number): number => {
   const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' }).trim().split('\n');
   const rows = table.map((line) => line.trim().split(/\s+/).map(Number));
   const sizeOf = (root: number): number =>

@@ -1,9 +1,9 @@
 import type { Position } from '@ceriss/event-sourcing';
 import type { Pool } from 'pg';
 import { createCheckpointTable } from '../checkpoints.js';
+import { quoted } from '../quoted.js';
 import type { Projection } from '../projection.js';
-import { quoted } from '../rows/row-statements.js';
-import { shapesOf, type Shapes, type TableShape } from '../rows/table-shape.js';
+import { shapesOf, storedTables, type Shapes, type TableShape } from '../rows/table-shape.js';
 import { inTransaction } from '../transaction.js';
 import { load, NOTHING_LOADED } from './load.js';
 import { oneAtATime } from './one-at-a-time.js';
@@ -32,7 +32,7 @@ export const compare = async (
   const { projection, log, pool, dataSource } = options;
   await createCheckpointTable(pool);
   return await oneAtATime(pool, `compare/${projection.name}`, async () => {
-    const shapes = shapesOf(dataSource, projection.tables);
+    const shapes = shapesOf(dataSource, projection.tables, projection.history);
     const rebuilt = new SideTables(`compare_${projection.name}`, shapes);
     const snapshot = new SideTables(`snapshot_${projection.name}`, shapes);
     try {
@@ -40,8 +40,9 @@ export const compare = async (
       await snapshot.create(pool);
       const until = await copyLive(pool, projection.name, snapshot, shapes);
       await load({ projection, log, pool, shapes, schema: rebuilt.schema }, NOTHING_LOADED, until);
-      const tables = [...shapes.values()];
-      return await Promise.all(tables.map((table) => difference(pool, table, snapshot.schema, rebuilt.schema)));
+      return await Promise.all(
+        storedTables(shapes).map((table) => difference(pool, table, snapshot.schema, rebuilt.schema)),
+      );
     } finally {
       await rebuilt.drop(pool);
       await snapshot.drop(pool);
@@ -56,7 +57,7 @@ const copyLive = (pool: Pool, name: string, snapshot: SideTables, shapes: Shapes
       'SELECT position FROM projections.checkpoint WHERE name = $1',
       [name],
     );
-    for (const table of shapes.values()) {
+    for (const table of storedTables(shapes)) {
       const columns = table.columns.map((column) => quoted(column.name)).join(', ');
       const [to, from] = [snapshot.schema, table.schema].map((schema) => `${quoted(schema)}.${quoted(table.name)}`);
       await client.query(`INSERT INTO ${to} (${columns}) SELECT ${columns} FROM ${from}`);

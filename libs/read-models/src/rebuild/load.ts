@@ -1,7 +1,8 @@
-import type { Position, RecordedEvent } from '@ceriss/event-sourcing';
+import type { Position } from '@ceriss/event-sourcing';
 import type { Log } from '@ceriss/eventstoredb';
 import type { Pool } from 'pg';
 import { Folding, type Folded } from '../fold-events.js';
+import { stamped, type Instant, type StampedEvent } from '../history/instant.js';
 import { projectFolded } from '../project-events.js';
 import { prefixesOf, type Projection } from '../projection.js';
 import { writeRows } from '../rows/row-writer.js';
@@ -10,7 +11,7 @@ import { BEGIN_REPLAYABLE, inTransaction } from '../transaction.js';
 
 const BATCH = 5_000;
 
-export type Loaded = Readonly<{ handled: Position | 'start'; position: Position; events: number }>;
+export type Loaded = Readonly<{ handled: Position | 'start'; recorded: Instant; position: Position; events: number }>;
 
 export type Loading = Readonly<{
   projection: Projection;
@@ -23,7 +24,7 @@ export type Loading = Readonly<{
   onProgress?: ((events: number) => void) | undefined;
 }>;
 
-export const NOTHING_LOADED: Loaded = { handled: 'start', position: 0n, events: 0 };
+export const NOTHING_LOADED: Loaded = { handled: 'start', recorded: 0, position: 0n, events: 0 };
 
 /**
  * Projects what follows `from`, up to a position or the end of the log, reading and folding on while the database writes.
@@ -37,8 +38,9 @@ export const load = async (loading: Loading, from: Loaded, until?: Position): Pr
   let folding = new Folding(projection, shapes);
   for await (const batch of log.readAll({ ...selection, ...(until !== undefined && { until }) })) {
     signal?.throwIfAborted();
-    folding.take(batch.events);
-    loaded = reached(loaded, batch.events, batch.position);
+    const events = stamped(batch.events, loaded.recorded);
+    folding.take(events);
+    loaded = reached(loaded, events, batch.position);
     if (folding.folded.taken.length < BATCH && !batch.live) continue;
     await writer.write(folding.folded);
     onProgress?.(loaded.events);
@@ -48,8 +50,13 @@ export const load = async (loading: Loading, from: Loaded, until?: Position): Pr
   return loaded;
 };
 
-const reached = ({ handled, position, events }: Loaded, more: readonly RecordedEvent[], seen: Position): Loaded => ({
+const reached = (
+  { handled, recorded, position, events }: Loaded,
+  more: readonly StampedEvent[],
+  seen: Position,
+): Loaded => ({
   handled: more.at(-1)?.position ?? handled,
+  recorded: more.at(-1)?.recorded ?? recorded,
   position: seen > position ? seen : position,
   events: events + more.length,
 });

@@ -35,7 +35,7 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
   const { projection, pool, dataSource, logger = silent } = options;
   await createCheckpointTable(pool);
   return await oneAtATime(pool, `rebuild/${projection.name}`, async () => {
-    const shapes = shapesOf(dataSource, projection.tables);
+    const shapes = shapesOf(dataSource, projection.tables, projection.history);
     const side = new SideTables(`rebuild_${projection.name}`, shapes);
     const { log, signal, onProgress } = options;
     const loading: Loading = { projection, log, pool, shapes, schema: side.schema, signal, onProgress };
@@ -61,10 +61,10 @@ const exchange = async (loading: Loading, side: SideTables, loaded: Loaded): Pro
     if (stored && stored.version > version) throw new Error(`${name} is already at version ${stored.version}`);
     // Nobody may see the read model go back behind what it has shown.
     const behind = stored && stored.position > loaded.position;
-    const { position, handled, events } = behind ? await load(loading, loaded, stored.position) : loaded;
+    const { position, handled, recorded, events } = behind ? await load(loading, loaded, stored.position) : loaded;
     const rows = await side.count(pool);
     await side.exchange(client);
-    await replaceCheckpoint(client, { name, version, position, handled });
+    await replaceCheckpoint(client, { name, version, position, handled, recorded });
     return { rows, events };
   });
 };

@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
-import { quoted } from '../rows/row-statements.js';
-import type { Shapes, TableShape } from '../rows/table-shape.js';
+import { quoted } from '../quoted.js';
+import { storedTables, type Shapes, type TableShape } from '../rows/table-shape.js';
 
 const live = ({ schema, name }: TableShape): string => `${quoted(schema)}.${quoted(name)}`;
 
@@ -34,16 +34,20 @@ const TIES = `
 
 /** Empty tables like the live ones, in a schema of their own. */
 export class SideTables {
+  readonly #tables: readonly TableShape[];
+
   constructor(
     readonly schema: string,
     private readonly shapes: Shapes,
-  ) {}
+  ) {
+    this.#tables = storedTables(shapes);
+  }
 
   /** Whatever an earlier, interrupted attempt left goes first. Throws when a table cannot be exchanged. */
   async create(pool: Pool): Promise<void> {
     await this.drop(pool);
     await pool.query(`CREATE SCHEMA ${quoted(this.schema)}`);
-    for (const table of this.shapes.values()) {
+    for (const table of this.#tables) {
       const { rows: ties } = await pool.query<{ tie: string }>(TIES, [live(table)]);
       if (ties[0]) throw new Error(`${table.name} cannot be rebuilt aside: it has ${ties[0].tie}`);
       await pool.query(`CREATE TABLE ${this.#side(table)} (LIKE ${live(table)} ${LIKE})`);
@@ -53,13 +57,14 @@ export class SideTables {
 
   /** Once the rows are in, since that is much faster than before. */
   async finish(pool: Pool): Promise<void> {
-    for (const table of this.shapes.values()) {
+    for (const table of this.#tables) {
       await this.#derive(pool, INDEXES, table);
       await this.#derive(pool, GRANTS, table);
       await pool.query(`ANALYZE ${this.#side(table)}`);
     }
   }
 
+  /** Rows that hold now. */
   async count(pool: Pool): Promise<number> {
     let rows = 0;
     for (const table of this.shapes.values()) {
@@ -71,7 +76,7 @@ export class SideTables {
 
   /** Puts these tables in the place of the live ones, in the client's open transaction. */
   async exchange(client: ClientBase): Promise<void> {
-    for (const table of this.shapes.values()) {
+    for (const table of this.#tables) {
       await client.query(`DROP TABLE ${live(table)}`);
       await client.query(`ALTER TABLE ${this.#side(table)} SET SCHEMA ${quoted(table.schema)}`);
     }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { quoted } from './row-statements.js';
+import { quoted } from '../quoted.js';
 import type { Shapes } from './table-shape.js';
 
 export const anyRows = async (pool: Pool, shapes: Shapes): Promise<boolean> => {

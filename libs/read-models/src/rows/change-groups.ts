@@ -1,5 +1,5 @@
 import type { Values } from './row-change.js';
-import type { KeyedChange } from './table-buffer.js';
+import type { KeyedChange } from './row-change.js';
 import type { TableShape } from './table-shape.js';
 
 export type Kind = 'delete' | 'update' | 'overwrite' | 'insert' | 'upsert' | 'add';

@@ -37,7 +37,7 @@ const shapes: Shapes = new Map([
 const statements = (fill: (rows: RowBuffer) => void, schema?: string) => {
   const buffer = new RowBuffer(shapes);
   fill(buffer);
-  return [...buffer.changes()].flatMap(([table, changes]) => statementsOf(table, changes, schema));
+  return [...buffer.changes()].flatMap(({ shape, changes }) => statementsOf(shape, [...changes.values()], schema));
 };
 
 describe('a buffer of rows', () => {

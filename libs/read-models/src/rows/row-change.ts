@@ -14,6 +14,9 @@ type After =
 /** All operations on one row as one. `before` is what must be true of the row for the first of them to be right. */
 export type RowChange = Readonly<{ before: Before; after: After }>;
 
+/** One row's net change. The key holds at least the primary columns by property. */
+export type KeyedChange = RowChange & Readonly<{ key: Values }>;
+
 export type Operation =
   | Readonly<{ kind: 'insert' | 'upsert'; row: Values }>
   | Readonly<{ kind: 'update'; set: Values }>

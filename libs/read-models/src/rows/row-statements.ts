@@ -1,6 +1,7 @@
+import { quoted } from '../quoted.js';
 import { groupsOf, type ChangeGroup } from './change-groups.js';
 import { initialOf, type Values } from './row-change.js';
-import type { KeyedChange } from './table-buffer.js';
+import type { KeyedChange } from './row-change.js';
 import type { ColumnShape, TableShape } from './table-shape.js';
 
 /** One statement for many rows. */
@@ -16,8 +17,6 @@ export type Statement = Readonly<{
   /** Every one of the rows must be there. */
   allPresent: boolean;
 }>;
-
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** The statements that carry out net changes of one table: one for each kind of change and set of columns. */
 export const statementsOf = (

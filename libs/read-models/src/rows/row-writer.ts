@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
+import { historyStatementsOf } from '../history/history-statements.js';
 import { copyRows } from './copy-rows.js';
-import type { RowBuffer } from './row-buffer.js';
+import type { RowBuffer, TableChanges } from './row-buffer.js';
 import { rowsAsCopyText, rowsAsJson } from './row-encoding.js';
 import { statementsOf, type Statement } from './row-statements.js';
 
@@ -17,10 +18,15 @@ export class RowMissing extends Error {
 
 /** Writes the changes within the client's open transaction. Throws RowMissing, or the database's error. */
 export const writeRows = async (client: ClientBase, buffer: RowBuffer, schema?: string): Promise<void> => {
-  for (const [table, changes] of buffer.changes()) {
-    for (const statement of statementsOf(table, changes, schema)) await write(client, statement, table.name);
+  for (const table of buffer.changes()) {
+    for (const statement of allStatements(table, schema)) await write(client, statement, table.shape.name);
   }
 };
+
+const allStatements = ({ shape, changes, versions }: TableChanges, schema?: string): readonly Statement[] =>
+  shape.history && versions
+    ? historyStatementsOf({ changes, versions, history: shape.history }, schema)
+    : statementsOf(shape, [...changes.values()], schema);
 
 const write = async (client: ClientBase, statement: Statement, table: string): Promise<void> => {
   const { sql, copy, columns, rows, allPresent } = statement;

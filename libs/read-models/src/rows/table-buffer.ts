@@ -1,18 +1,22 @@
-import { fold, type Amounts, type Operation, type RowChange, type Values } from './row-change.js';
+import { Versions, type Moment } from '../history/versions.js';
+import { fold, type Amounts, type KeyedChange, type Operation, type Values } from './row-change.js';
 import type { ColumnShape, TableShape } from './table-shape.js';
-
-/** One row's net change. The key holds at least the primary columns by property. */
-export type KeyedChange = RowChange & Readonly<{ key: Values }>;
 
 /* Runs once or more for every event of a rebuild: no closures and no lists are made here for a row. */
 export class TableBuffer {
   readonly changes = new Map<string, KeyedChange>();
+  /** Where the table has a history. */
+  readonly versions: Versions | undefined;
   readonly #columns: ReadonlyMap<string, ColumnShape>;
   readonly #primary: readonly ColumnShape[];
 
-  constructor(readonly shape: TableShape) {
+  constructor(
+    readonly shape: TableShape,
+    private readonly now: () => Moment,
+  ) {
     this.#columns = new Map(shape.columns.map((column) => [column.property, column]));
     this.#primary = shape.columns.filter(({ primary }) => primary);
+    this.versions = shape.history && new Versions();
   }
 
   put(kind: 'insert' | 'upsert', values: object): void {
@@ -35,7 +39,9 @@ export class TableBuffer {
 
   #apply(key: Values, operation: Operation): void {
     const id = this.#idOf(key);
-    const { before, after } = fold(this.changes.get(id), operation, this.#columns);
+    const earlier = this.changes.get(id);
+    this.versions?.note(id, earlier, this.now());
+    const { before, after } = fold(earlier, operation, this.#columns);
     this.changes.set(id, { before, after, key });
   }
 

@@ -1,34 +1,30 @@
 import type { DataSource } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { ApplyValueTransformers } from 'typeorm/util/ApplyValueTransformers.js';
+import { heldShapes } from '../history/held-shapes.js';
 import type { EntityClass } from './rows.js';
+import type { ColumnShape, Shapes, TableShape } from './shape.js';
 
-export type ColumnShape = Readonly<{
-  property: string;
-  name: string;
-  primary: boolean;
-  /** What `add` starts from in a new row: the column's default. Absent when that is not an integer. */
-  initial?: bigint;
-  /** How COPY writes it; what is absent goes by statements that read JSON. */
-  copied?: 'plain' | 'json' | 'array';
-  /** The value as JSON that PostgreSQL reads into the column. */
-  stored(value: unknown): unknown;
-}>;
+export type { ColumnShape, Shapes, TableShape } from './shape.js';
 
-/** What the buffer and the writer need to know about a table. */
-export type TableShape = Readonly<{ schema: string; name: string; columns: readonly ColumnShape[] }>;
-
-export type Shapes = ReadonlyMap<EntityClass, TableShape>;
-
-/** Throws when a table has columns that a projection cannot write or replay: generated keys and embedded objects. */
-export const shapesOf = (dataSource: DataSource, tables: readonly EntityClass[]): Shapes =>
+/** The tables of a projection, some of them with a history. Throws when one has columns that a projection cannot write or replay: generated keys and embedded objects. */
+export const shapesOf = (
+  dataSource: DataSource,
+  tables: readonly EntityClass[],
+  history: readonly EntityClass[] = [],
+): Shapes =>
   new Map(
     tables.map((entity) => {
       const { schema, tableName, columns } = dataSource.getMetadata(entity);
       const written = columns.filter(({ generatedType, isVirtualProperty }) => !generatedType && !isVirtualProperty);
-      return [entity, { schema: schema ?? 'public', name: tableName, columns: written.map(columnShape) }];
+      const shape = { schema: schema ?? 'public', name: tableName, columns: written.map(columnShape) };
+      return [entity, history.includes(entity) ? { ...shape, history: heldShapes(shape) } : shape];
     }),
   );
+
+/** Every table behind these shapes as it is stored: with the columns that say since when a row holds, and the tables of replaced rows. */
+export const storedTables = (shapes: Shapes): readonly TableShape[] =>
+  [...shapes.values()].flatMap((shape) => (shape.history ? [shape.history.live, shape.history.passed] : [shape]));
 
 const columnShape = (column: ColumnMetadata): ColumnShape => {
   const { propertyPath, databaseName, isPrimary, isGenerated, embeddedMetadata } = column;

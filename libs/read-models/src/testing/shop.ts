@@ -1,8 +1,10 @@
-import { eventCodec, type NewEvent, type Event, type RecordedEvent } from '@ceriss/event-sourcing';
+import { eventCodec, type NewEvent, type Event } from '@ceriss/event-sourcing';
 import { newId } from '@ceriss/kernel';
 import { Column, Entity, Index, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { bigintColumn } from '../columns.js';
+import type { StampedEvent } from '../history/instant.js';
+import { dropHistory, keepHistory } from '../history/keep-history.js';
 import { projection, type Projection } from '../projection.js';
 
 /* A small context for the specs: accounts that receive amounts, and totals by place. */
@@ -57,6 +59,19 @@ export class CreateShop1700000000000 implements MigrationInterface {
   }
 }
 
+/** For a shop whose rows have a history. */
+export class KeepShop1700000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await keepHistory(runner, 'account');
+    await keepHistory(runner, 'place_total');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropHistory(runner, 'place_total');
+    await dropHistory(runner, 'account');
+  }
+}
+
 export const shopProjection = (version = 1): Projection =>
   projection({
     name: 'accounts',
@@ -79,6 +94,9 @@ export const shopProjection = (version = 1): Projection =>
       'shop.account-closed': ({ aggregateId: id }, rows) => rows.remove(Account, { id }),
     },
   });
+
+/** The same with a history. */
+export const keptShop = (version = 1): Projection => ({ ...shopProjection(version), history: [Account, PlaceTotal] });
 
 type AccountShape = AccountEvent extends infer E ? (E extends Event ? Pick<E, 'type' | 'data'> : never) : never;
 
@@ -103,10 +121,13 @@ export const received = (cents: number): NewEvent =>
   toNew({ type: 'shop.amount-received', data: { cents: `${cents}` } });
 export const closed = (): NewEvent => toNew({ type: 'shop.account-closed', data: { reason: 'moved' } });
 
-export const recorded = (event: NewEvent, id: string, revision: number): RecordedEvent => ({
+const CREATED = new Date('2026-01-01T00:00:00Z');
+
+export const recorded = (event: NewEvent, id: string, revision: number): StampedEvent => ({
   ...event,
   stream: accountStream(id),
   revision: BigInt(revision),
   position: BigInt(revision),
-  created: new Date('2026-01-01T00:00:00Z'),
+  created: CREATED,
+  recorded: CREATED.getTime() * 1_000 + revision,
 });

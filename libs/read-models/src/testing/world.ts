@@ -1,6 +1,7 @@
 import { openLog, type Log } from '@ceriss/eventstoredb';
 import { newId } from '@ceriss/kernel';
 import { testLog, testPostgres } from '@ceriss/testing';
+import type { MigrationInterface } from 'typeorm';
 import type { Position } from '@ceriss/event-sourcing';
 import { openReadModels, type ReadModels } from '../open-read-models.js';
 import { ProjectionRunner } from '../projection-runner.js';
@@ -15,8 +16,15 @@ import {
   shopProjection,
 } from './shop.js';
 
-export const openShop = (url: string, applicationName = 'spec'): Promise<ReadModels> =>
-  openReadModels({ url, entities: [Account, PlaceTotal], migrations: [CreateShop1700000000000], applicationName });
+export const openShop = (url: string, applicationName = 'spec', more: readonly Migration[] = []): Promise<ReadModels> =>
+  openReadModels({
+    url,
+    entities: [Account, PlaceTotal],
+    migrations: [CreateShop1700000000000, ...more],
+    applicationName,
+  });
+
+type Migration = new () => MigrationInterface;
 
 /** A log and a database that only one spec uses, and what runs on them. */
 export class World {
@@ -29,9 +37,10 @@ export class World {
     private readonly dropDatabase: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<World> {
+  static async open(...migrations: readonly Migration[]): Promise<World> {
     const database = await testPostgres();
-    return new World(openLog(testLog()), database.url, await openShop(database.url), () => database.stop());
+    const readModels = await openShop(database.url, 'spec', migrations);
+    return new World(openLog(testLog()), database.url, readModels, () => database.stop());
   }
 
   get backends() {

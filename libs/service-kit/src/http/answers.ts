@@ -5,7 +5,12 @@ import { NotFoundException } from '@nestjs/common';
 export class Answer<Body = unknown> {
   constructor(
     readonly body: Body,
-    readonly told: Readonly<{ revision?: bigint | string | number; position?: bigint; createdId?: string }> = {},
+    readonly told: Readonly<{
+      revision?: bigint | string | number;
+      position?: bigint;
+      createdId?: string;
+      later?: true;
+    }> = {},
   ) {}
 }
 
@@ -25,6 +30,10 @@ export const answer = <E extends Event, Body>(receipt: Receipt<E>, body: Body): 
 /** 201 with `Location: <the route's path>/<id>`; otherwise as `answer`. */
 export const created = <E extends Event, Body>(receipt: Receipt<E>, id: string, body: Body): CommandAnswer<Body> =>
   new Answer(body, { ...toldBy(receipt), createdId: id });
+
+/** 202 with `Location: <the route's path>/<id>`: it is recorded, and the work goes on. */
+export const accepted = <E extends Event, Body>(receipt: Receipt<E>, id: string, body: Body): CommandAnswer<Body> =>
+  new Answer(body, { ...toldBy(receipt), createdId: id, later: true });
 
 /** 200 with `ETag` when the row has a `revision`; throws NotFoundException (404) when there is no row. */
 export const found = <Row extends object>(row: Row | null | undefined): Answer<Row> => {

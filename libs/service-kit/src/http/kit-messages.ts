@@ -89,6 +89,21 @@ export const kitMessages = {
     es: 'La consulta aún no ha llegado a esa posición. Vuelva a intentarlo.',
     en: 'The query has not come to that position yet. Try again.',
   },
+  NOT_YET_RECORDED: {
+    status: 503,
+    es: 'Aún puede registrarse algo con esa fecha y hora. Vuelva a intentarlo en unos segundos.',
+    en: 'Something may still be recorded at that instant. Try again in a few seconds.',
+  },
+  AS_OF_IN_FUTURE: {
+    status: 400,
+    es: 'asOf está en el futuro: solo se puede preguntar por lo ya registrado.',
+    en: 'asOf is in the future: only what has been recorded can be asked for.',
+  },
+  AS_OF_NOT_KEPT: {
+    status: 400,
+    es: 'Esta consulta no guarda historia: no admite asOf.',
+    en: 'This query keeps no history: it does not take asOf.',
+  },
   ISSUER_UNAVAILABLE: {
     status: 503,
     es: 'El proveedor de identidad no responde. Vuelva a intentarlo.',

@@ -57,6 +57,8 @@ describe('the OpenAPI document', () => {
     expect(list.parameters!.map(({ name, in: place }) => `${place} ${name}`)).toEqual([
       'query limit',
       'query cursor',
+      'query asOf',
+      'query validAt',
       'header Ceriss-Position',
     ]);
   });

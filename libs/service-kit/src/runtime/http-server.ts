@@ -4,6 +4,7 @@ import { apiPrefix, type ServiceDefinition } from '../definition.js';
 import { observeRequests } from '../http/observation.js';
 import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
+import { admitUploads } from '../http/upload.js';
 import { securityHeaders } from '../http/security-headers.js';
 import type { Logger } from '../logging/logger.js';
 import type { Metrics } from '../operations/metrics.js';
@@ -45,6 +46,7 @@ export const prepareHttp = async (
     done();
   });
   observeRequests(server, observers);
+  await admitUploads(server, definition);
   refuseWhenStopping(server, observers.parts);
   app.setGlobalPrefix(apiPrefix(definition), { exclude: operationalRoutes.map(({ path }) => path) });
 };

@@ -92,7 +92,10 @@ describe('a task', () => {
     const same = await run(['compare', '--json']).ended;
     expect(JSON.parse(same.output)).toMatchObject({
       context: 'registry',
-      tables: [{ projection: 'pledges', rows: 1, missing: 0 }],
+      tables: [
+        { table: 'pledge', projection: 'pledges', rows: 1, missing: 0 },
+        { table: 'pledge_history', rows: 1, missing: 0 },
+      ],
     });
     expect(same.code).toBe(0);
 

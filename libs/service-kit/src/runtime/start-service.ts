@@ -112,7 +112,7 @@ const attach = ({ parts, metrics, backends: { log, database, bus }, definition, 
   if (database) parts.pool = database.pool;
   if (bus) parts.bus = bus;
   if (log && database && projections.length > 0)
-    parts.projections = new ProjectionRunner({ projections, log, ...database, logger });
+    parts.projections = new ProjectionRunner({ projections, log, ...database, logger, clock: parts.clock });
 };
 
 type Application = Attached & Pick<Assembly, 'configuration'> & Readonly<{ roles: readonly Part[] }>;

@@ -1,4 +1,4 @@
-import { bigintColumn, projection, type Projection } from '@ceriss/read-models';
+import { bigintColumn, dropHistory, keepHistory, projection, type Projection } from '@ceriss/read-models';
 import { Column, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { pledgeCodec, type PledgeEvent } from './pledge.js';
 
@@ -19,9 +19,11 @@ export class CreatePledge1700000000000 implements MigrationInterface {
       `CREATE TABLE "pledge" ("id" uuid NOT NULL PRIMARY KEY, "title" text NOT NULL, "cents" bigint NOT NULL,
         "closes_at" timestamptz NOT NULL, "seen" boolean NOT NULL, "closed" boolean NOT NULL, "revision" bigint NOT NULL)`,
     );
+    await keepHistory(runner, 'pledge');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await dropHistory(runner, 'pledge');
     await runner.query('DROP TABLE "pledge"');
   }
 }
@@ -31,6 +33,7 @@ export const pledges: Projection = projection<PledgeEvent>({
   version: 1,
   context: 'registry',
   tables: [PledgeRow],
+  history: [PledgeRow],
   codecs: [pledgeCodec],
   on: {
     'registry.pledge-made': ({ aggregateId: id, data: { title, cents, closesAt }, revision }, rows) =>

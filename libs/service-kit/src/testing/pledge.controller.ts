@@ -2,6 +2,7 @@ import { actorVerified } from '@ceriss/contracts';
 import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { CLOCK, idCreatedBy, type Clock } from '@ceriss/kernel';
 import { policyContext, type Delivery } from '@ceriss/messaging';
+import { asOf } from '@ceriss/read-models';
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
@@ -10,7 +11,8 @@ import { z } from 'zod';
 import { CallerOf, type Caller } from '../auth/caller.js';
 import { answer, created, found, page, type Answer, type CommandAnswer, type Page } from '../http/answers.js';
 import { CommandOf } from '../http/command-of.js';
-import { idParam, pageQuery, type PageQuery } from '../http/page-query.js';
+import { idParam, pageQuery } from '../http/page-query.js';
+import { timeQuery } from '../http/time-query.js';
 import { PledgeRow } from './pledge-rows.js';
 import { pledge } from './pledge.js';
 
@@ -28,6 +30,9 @@ const makeDto = z.object({
 });
 
 const raiseDto = z.object({ cents });
+
+const pledgesQuery = pageQuery.extend(timeQuery);
+const pledgeQuery = z.strictObject(timeQuery);
 
 const pledgeAnswer = z.object({
   id: z.uuid(),
@@ -70,11 +75,9 @@ export class PledgeController {
   }
 
   @Get()
-  async list(@Query({ schema: pageQuery }) { limit, cursor = '' }: PageQuery): Promise<Page<PledgeRow>> {
-    const rows = this.dataSource
-      .getRepository(PledgeRow)
-      .createQueryBuilder('p')
-      .where('p.id::text > :cursor', { cursor });
+  async list(@Query({ schema: pledgesQuery }) query: z.output<typeof pledgesQuery>): Promise<Page<PledgeRow>> {
+    const { limit, cursor = '', ...at } = query;
+    const rows = asOf(this.dataSource, PledgeRow, 'p', at).where('p.id::text > :cursor', { cursor });
     return page(
       await rows
         .orderBy('p.id')
@@ -87,8 +90,11 @@ export class PledgeController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: pledgeAnswer })
-  async one(@Param('id') id: string): Promise<Answer<PledgeRow>> {
-    return found(await this.dataSource.getRepository(PledgeRow).findOneBy({ id }));
+  async one(
+    @Param('id') id: string,
+    @Query({ schema: pledgeQuery }) at: z.output<typeof pledgeQuery>,
+  ): Promise<Answer<PledgeRow>> {
+    return found(await asOf(this.dataSource, PledgeRow, 'p', at).where('p.id = :id', { id }).getOne());
   }
 }
 

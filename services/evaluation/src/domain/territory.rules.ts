@@ -12,6 +12,6 @@ export const territoryCode = (text: string): string => {
     rule: 'territory-code@1',
     facts: { territory: text, ...facts },
     ...(check.reason === 'check-digit' && { wouldPassIf: { territory: text.slice(0, 5) + check.expected } }),
-    ...(check.reason === 'retired' && { wouldPassIf: { territory: check.successor } }),
+    ...(check.reason === 'retired' && { wouldPassIf: { territory: check.successors[0] } }),
   });
 };

@@ -32,6 +32,10 @@ import { ResolveCallHandler } from './call/resolve-call.handler.js';
 import { RegisterExpenseHandler } from './expense/register-expense.handler.js';
 import { CorrectTransactionHandler } from './ledger/correct-transaction.handler.js';
 import { PostTransactionHandler } from './ledger/post-transaction.handler.js';
+import { CorrectOwnershipHandler } from './ownership/correct-ownership.handler.js';
+import { DropOwnershipHandler } from './ownership/drop-ownership.handler.js';
+import { EndOwnershipHandler } from './ownership/end-ownership.handler.js';
+import { NoteOwnershipHandler } from './ownership/note-ownership.handler.js';
 import { CommitSourceHandler } from './pool/commit-source.handler.js';
 import { CreatePoolHandler } from './pool/create-pool.handler.js';
 import { ReserveBudgetHandler } from './pool/reserve-budget.handler.js';
@@ -72,6 +76,10 @@ export const handlers = [
   RegisterExpenseHandler,
   CorrectTransactionHandler,
   PostTransactionHandler,
+  CorrectOwnershipHandler,
+  DropOwnershipHandler,
+  EndOwnershipHandler,
+  NoteOwnershipHandler,
   CommitSourceHandler,
   CreatePoolHandler,
   ReserveBudgetHandler,

@@ -8,6 +8,7 @@ import type { TermsRefusal } from './call/terms.rules.js';
 import type { DeMinimisRefusal } from './de-minimis/de-minimis.rules.js';
 import type { ExpenseRefusal } from './expense/expense.decider.js';
 import type { LedgerRefusal } from './ledger/ledger.decider.js';
+import type { OwnershipRefusal } from './ownership/ownership.decider.js';
 import type { PoolRefusal } from './pool/pool.decider.js';
 
 /** Every code by which this context refuses a command: the catalogue of messages has words for each. */
@@ -22,4 +23,5 @@ export type FinancingRefusal =
   | AwardRefusal
   | DeMinimisRefusal
   | ExpenseRefusal
-  | LedgerRefusal;
+  | LedgerRefusal
+  | OwnershipRefusal;

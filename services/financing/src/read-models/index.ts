@@ -13,6 +13,9 @@ import { expenses } from './expenses/expenses.projection.js';
 import { AccountBalanceRow, LedgerEntryRow } from './ledger/ledger.entity.js';
 import { ledger } from './ledger/ledger.projection.js';
 import { FinancingReadModels1763900000000 } from './migrations/1763900000000-financing-read-models.js';
+import { Ownership1764000000000 } from './migrations/1764000000000-ownership.js';
+import { OwnershipLinkRow } from './ownership/ownership.entity.js';
+import { ownership } from './ownership/ownership.projection.js';
 import { PoolRow, ReservationRow, SourceRow } from './pools/pools.entity.js';
 import { pools } from './pools/pools.projection.js';
 
@@ -34,6 +37,17 @@ export const entities = [
   EligibilityBlockRow,
   ExpenseRow,
   ExpenseShareRow,
+  OwnershipLinkRow,
 ];
-export const migrations = [FinancingReadModels1763900000000];
-export const projections = [pools, calls, applications, awards, ledger, authorisations, applicants, expenses];
+export const migrations = [FinancingReadModels1763900000000, Ownership1764000000000];
+export const projections = [
+  pools,
+  calls,
+  applications,
+  awards,
+  ledger,
+  authorisations,
+  applicants,
+  expenses,
+  ownership,
+];

@@ -52,8 +52,9 @@ describe('The read models of financing', () => {
 
   it('are the same when they are rebuilt from the log, each table with rows', async () => {
     const compared = await Promise.all(projections.map((projection) => compare({ ...world.backends, projection })));
-    expect(compared.flat()).toHaveLength(17);
-    for (const { table, rows, missing, unexpected } of compared.flat()) {
+    const tables = compared.flat().filter(({ table }) => !table.endsWith('_history'));
+    expect(tables).toHaveLength(18);
+    for (const { table, rows, missing, unexpected } of tables) {
       expect({ table, empty: rows === 0, missing, unexpected }).toEqual({
         table,
         empty: false,

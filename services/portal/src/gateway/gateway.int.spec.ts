@@ -181,6 +181,23 @@ describe('a body that no service takes', () => {
     agent.destroy();
   });
 
+  it('of more than 1 MiB is sent on where a service takes files', async () => {
+    const agent = new Agent();
+    const { hostname, port } = new URL(portal.url);
+    const path = '/api/registry/v1/imports?dataset=actors';
+    const headers = { 'content-type': 'text/csv', 'content-length': MIB + 1 };
+    const answered = await new Promise<IncomingMessage>((resolve, reject) => {
+      const request = httpRequest({ hostname, port, path, method: 'POST', agent, headers });
+      request
+        .on('response', resolve)
+        .on('error', reject)
+        .end(Buffer.alloc(MIB + 1, 0x20));
+    });
+    expect(answered.statusCode).toBe(200);
+    expect((JSON.parse(await bodyOf(answered)) as Echo).body).toHaveLength(MIB + 1);
+    agent.destroy();
+  });
+
   it('of exactly 1 MiB is for the service to judge', async () => {
     const agent = new Agent();
     const answered = await post(agent, { 'content-length': MIB }, Buffer.alloc(MIB, 0x20));

@@ -6,8 +6,13 @@ import { failureOf, RETRY_AFTER_S } from './failures.js';
 import { answerHeaders, requestHeaders } from './forwarded-headers.js';
 
 const CONNECT_WITHIN_MS = 2_000;
-/** No service takes more. */
-const BODY_LIMIT = 1024 * 1024;
+const MIB = 1024 * 1024;
+/** No service takes more, files aside. */
+const BODY_LIMIT = MIB;
+/** By method and path: what takes a file, and how large with the form around it. */
+const UPLOADS: Readonly<Record<string, number>> = { 'POST /api/registry/v1/imports': 51 * MIB };
+
+const limitOf = ({ method, url }: FastifyRequest): number => UPLOADS[`${method} ${url.split('?', 1)[0]}`] ?? BODY_LIMIT;
 
 type GatewayConfig = Pick<PortalConfig, 'SERVICE_URLS' | 'ANSWER_BEGINS_WITHIN_SECONDS'>;
 
@@ -52,7 +57,7 @@ export const addGateway = (
 const admit = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
   request.headers['x-correlation-id'] = String(reply.getHeader('x-correlation-id'));
   const announced = Number(request.headers['content-length'] ?? 0);
-  done(announced > BODY_LIMIT ? new PayloadTooLargeException() : undefined);
+  done(announced > limitOf(request) ? new PayloadTooLargeException() : undefined);
 };
 
 /* What is left of an unread body would be taken for the next request on the connection. */

@@ -1,13 +1,18 @@
 import { fold, type EventStore } from '@ceriss/event-sourcing';
 import { actorAggregate, standingOf } from '../domain/actor/actor.decider.js';
-import { challengeAggregate } from '../domain/challenge/challenge.decider.js';
-import type { ChallengeFact } from '../domain/initiative/initiative.commands.js';
+import { callAggregate } from '../domain/challenge/call.decider.js';
+import { challengeAggregate, type CallFact } from '../domain/challenge/challenge.decider.js';
+import { decisionAggregate, decisionFact, type DecisionFact } from '../domain/initiative/decision.decider.js';
+import { initiativeAggregate } from '../domain/initiative/initiative.decider.js';
+import { networkAggregate } from '../domain/network/network.decider.js';
+import type { NetworkFact } from '../domain/network/network.rules.js';
+import type { ChallengeFact, InitiativeFact } from '../domain/initiative/initiative.commands.js';
 import type { Party } from '../domain/party.rules.js';
 
 /** How an actor stands now, from its own stream: a read model could be behind. */
 export const partyOf = async (store: EventStore, actorId: string): Promise<Party> => {
-  const history = await store.readStream(actorAggregate.streamOf(actorId));
-  return { actorId, standing: standingOf(fold(actorAggregate, history)) };
+  const actor = fold(actorAggregate, await store.readStream(actorAggregate.streamOf(actorId)));
+  return { actorId, standing: standingOf(actor), ...(actor.status === 'merged' && { mergedInto: actor.mergedInto }) };
 };
 
 /** How a challenge stands now. */
@@ -15,3 +20,27 @@ export const challengeFactOf = async (store: EventStore, challengeId: string): P
   const history = await store.readStream(challengeAggregate.streamOf(challengeId));
   return { challengeId, status: fold(challengeAggregate, history).status };
 };
+
+/** A network and who coordinates it now. */
+export const networkFactOf = async (store: EventStore, networkId: string): Promise<NetworkFact> => {
+  const network = fold(networkAggregate, await store.readStream(networkAggregate.streamOf(networkId)));
+  if (network.status === 'unknown') return { networkId, status: network.status };
+  return { networkId, status: network.status, coordinatorId: network.coordinatorId };
+};
+
+/** Whether an initiative is registered here or referenced, and by whom it is promoted. */
+export const initiativeFactOf = async (store: EventStore, initiativeId: string): Promise<InitiativeFact> => {
+  const initiative = fold(initiativeAggregate, await store.readStream(initiativeAggregate.streamOf(initiativeId)));
+  if (initiative.status !== 'registered') return { initiativeId, status: initiative.status };
+  return { initiativeId, status: initiative.status, promoterId: initiative.promoterId };
+};
+
+/** What has been heard of a decision of governance. */
+export const decisionFactOf = async (store: EventStore, decisionId: string): Promise<DecisionFact> =>
+  decisionFact(decisionId, fold(decisionAggregate, await store.readStream(decisionAggregate.streamOf(decisionId))));
+
+/** Whether financing has been heard to publish a call. */
+export const callFactOf = async (store: EventStore, callId: string): Promise<CallFact> => ({
+  callId,
+  status: fold(callAggregate, await store.readStream(callAggregate.streamOf(callId))),
+});

@@ -1,21 +1,21 @@
 import { DomainError } from '@ceriss/kernel';
 
 /** How an actor stands when a decision is made about it; `unknown` when it was never registered. */
-export type Standing = 'unknown' | 'registered' | 'verified' | 'suspended';
+export type Standing = 'unknown' | 'registered' | 'verified' | 'suspended' | 'merged';
 
-/** An actor as a looked-up fact. */
-export type Party = Readonly<{ actorId: string; standing: Standing }>;
+/** An actor as a looked-up fact; `mergedInto` of one that is an alias of another. */
+export type Party = Readonly<{ actorId: string; standing: Standing; mergedInto?: string | undefined }>;
 
 /** Who asks, as far as authority over an initiative depends on it: a role and the actor that the person acts for. */
 export type Caller = Readonly<{ role: string; organisation?: string | undefined }>;
 
 /** Only a registered actor that is not suspended takes on anything new. */
-export const requireActive = ({ actorId, standing }: Party, takenAs: string): void => {
+export const requireActive = ({ actorId, standing, mergedInto }: Party, takenAs: string): void => {
   if (standing === 'registered' || standing === 'verified') return;
   throw new DomainError('ACTOR_NOT_ACTIVE', {
     rule: 'active-actor@1',
-    facts: { actorId, standing, as: takenAs },
-    wouldPassIf: { standing: ['registered', 'verified'] },
+    facts: { actorId, standing, ...(mergedInto && { mergedInto }), as: takenAs },
+    wouldPassIf: mergedInto ? { actorId: mergedInto } : { standing: ['registered', 'verified'] },
   });
 };
 

@@ -36,6 +36,20 @@ describe('A territory', () => {
     expect(told.wouldPassIf).toEqual(wouldPassIf);
   });
 
+  it.each([
+    ['15026', '2014-01-01', { existedTo: '2014-01-01' }, { territory: '15902' }],
+    ['15902', '2013-12-31', { existedFrom: '2014-01-01' }, { territoryIn: ['15026', '15063'] }],
+    ['48915', '2005-12-31', { existedFrom: '2006-01-01' }, { territory: '48060' }],
+  ])('%s is refused on %s with its days, and what was in its place', (text, on, days, wouldPassIf) =>
+    expect(refusal(() => territoryCode(text, on))).toMatchObject({ facts: { on, ...days }, wouldPassIf }),
+  );
+
+  it.each([
+    ['15026', '2013-12-31'],
+    ['15902', '2014-01-01'],
+    ['48915', '2006-01-01'],
+  ])('%s is taken on %s', (text, on) => expect(territoryCodes([text], on)).toEqual([text]));
+
   it('is named once', () => expect(territoryCodes(['160783', '08', '16078'])).toEqual(['16078', '08']));
 });
 

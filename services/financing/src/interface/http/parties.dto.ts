@@ -9,3 +9,6 @@ export const authorisationsQueryDto = pageQuery.extend({ matterReference: id.opt
 export type OpenBlockDto = z.output<typeof openBlockDto>;
 export type LiftBlockDto = z.output<typeof liftBlockDto>;
 export type AuthorisationsQueryDto = z.output<typeof authorisationsQueryDto>;
+
+export const undertakingQuery = z.strictObject({ validAt: z.iso.date().optional() });
+export type UndertakingQuery = z.output<typeof undertakingQuery>;

@@ -67,6 +67,7 @@ export const routes: readonly Route[] = [
   post('/applicants/:id/blocks', manager, 'Open an eligibility block'),
   post('/applicants/:id/blocks/:blockId/lifting', manager, 'Lift an eligibility block'),
   get('/applicants/:id', staff, 'applicants', 'What financing knows of an actor'),
+  get('/undertakings/:id', staff, 'ownership', 'The single undertaking of an enterprise, as financing knows it'),
   get('/authorisations', 'public', 'authorisations', 'Resolutions in force that financing knows'),
   get('/authorisations/:id', 'public', 'authorisations', 'A resolution as financing knows it'),
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventStore, NewEvent, RecordedEvent } from '@ceriss/event-sourcing';
 import { policyContext } from '@ceriss/messaging';
-import { initiativeExamples } from '../../domain/initiative/initiative.events.js';
+import { initiativeExamples } from '../../domain/initiative/initiative.examples.js';
 import { RecordTransferWhenTransferAgreed } from './record-transfer-when-transfer-agreed.policy.js';
 
 const transfer = initiativeExamples['registry.transfer-recorded'] as Record<string, string>;

@@ -98,6 +98,10 @@ describe('Registering an actor', () => {
     given()
       .when(register({ territory: '16999' }))
       .thenRefused('TERRITORY_INVALID'));
+  it('refuses a municipality that is not listed on the first day', () =>
+    given()
+      .when(register({ territory: '41904', validFrom: '2018-12-31' }))
+      .thenRefused('TERRITORY_INVALID', { wouldPassIf: { territory: '41095' } }));
 
   it.each([
     ['X00000000', 'form', undefined],

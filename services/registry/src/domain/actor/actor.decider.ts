@@ -1,60 +1,45 @@
-import type { Aggregate, Command } from '@ceriss/event-sourcing';
+import type { Aggregate } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
-import type { Sector } from '../code-lists/sectors.js';
 import type { Standing } from '../party.rules.js';
 import { territoryCode } from '../territory.rules.js';
-import { actorCodec, type ActorEvent, type ActorRegistered } from './actor.events.js';
+import type {
+  ActorCommand,
+  AddAlias,
+  NoteMerge,
+  RegisterActor,
+  ReinstateActor,
+  SuspendActor,
+  VerifyActor,
+} from './actor.commands.js';
+import { actorCodec, type ActorEvent } from './actor.events.js';
 import { actorIdOf, directoryCode, entityNif } from './actor.rules.js';
+import { evolve, initialState, type Actor, type Known, type Unmerged } from './actor.state.js';
+import { addIban, removeIban, setIdentifiers } from './identifier.rules.js';
+import { changeProfile, correctProfile } from './profile.rules.js';
 
-export type RegisterActor = Command<
-  'RegisterActor',
-  { legalName: string; nif: string; sector: Sector; territory: string; dir3?: string | undefined; validFrom: string }
->;
-export type VerifyActor = Command<'VerifyActor', { actorId: string; evidence: string }>;
-export type SuspendActor = Command<'SuspendActor', { actorId: string; reason: string }>;
-export type ReinstateActor = Command<'ReinstateActor', { actorId: string; reason: string }>;
-export type ActorCommand = RegisterActor | VerifyActor | SuspendActor | ReinstateActor;
-
-type Active = 'registered' | 'verified';
-export type Actor =
-  | Readonly<{ status: 'unknown' }>
-  | Readonly<{ status: Active; profile: ActorRegistered['data'] }>
-  | Readonly<{ status: 'suspended'; before: Active; profile: ActorRegistered['data'] }>;
-
-const initialState = (): Actor => ({ status: 'unknown' });
-
-const evolve = (actor: Actor, { type, data }: ActorEvent): Actor => {
-  if (type === 'registry.actor-registered') return { status: 'registered', profile: data };
-  if (actor.status === 'unknown') return actor;
-  const { profile } = actor;
-  switch (type) {
-    case 'registry.actor-verified':
-      return { status: 'verified', profile };
-    case 'registry.actor-suspended':
-      return actor.status === 'suspended' ? actor : { status: 'suspended', before: actor.status, profile };
-    case 'registry.actor-reinstated':
-      return { status: data.standing, profile };
-  }
-};
+export type * from './actor.commands.js';
+export type { Actor } from './actor.state.js';
 
 const register = ({ nif, dir3, ...rest }: RegisterActor['data'], actor: Actor): ActorEvent[] => {
   const data = {
     ...rest,
     actorId: actorIdOf(nif),
     nif: entityNif(nif),
-    territory: territoryCode(rest.territory),
+    territory: territoryCode(rest.territory, rest.validFrom),
     ...(dir3 && { dir3: directoryCode(dir3, rest.sector) }),
   };
   if (actor.status === 'unknown') return [{ type: 'registry.actor-registered', data }];
+  const { actorId } = data;
+  const alias = actor.status === 'merged' && { mergedInto: actor.mergedInto };
   throw new DomainError('ACTOR_ALREADY_REGISTERED', {
     rule: 'nif-unique@1',
-    facts: { actorId: data.actorId, nif: data.nif, standing: actor.status },
+    facts: { actorId, nif: data.nif, standing: actor.status, ...alias },
   });
 };
 
-const verify = ({ actorId, evidence }: VerifyActor['data'], actor: Known): ActorEvent[] => {
-  if (actor.status === 'verified') return [];
-  if (actor.status === 'registered') return [{ type: 'registry.actor-verified', data: { actorId, evidence } }];
+const verify = ({ actorId, evidence }: VerifyActor['data'], { status }: Unmerged): ActorEvent[] => {
+  if (status === 'verified') return [];
+  if (status === 'registered') return [{ type: 'registry.actor-verified', data: { actorId, evidence } }];
   throw new DomainError('ACTOR_SUSPENDED', {
     rule: 'actor-standing@1',
     facts: { actorId },
@@ -62,27 +47,58 @@ const verify = ({ actorId, evidence }: VerifyActor['data'], actor: Known): Actor
   });
 };
 
-type Known = Exclude<Actor, { status: 'unknown' }>;
-
 const known = (actorId: string, actor: Actor): Known => {
   if (actor.status === 'unknown') throw new DomainError('ACTOR_NOT_FOUND', { facts: { actorId } });
   return actor;
 };
 
-const decide = ({ type, data }: ActorCommand, actor: Actor): ActorEvent[] => {
-  if (type === 'RegisterActor') return register(data, actor);
-  const { actorId } = data;
-  const current = known(actorId, actor);
-  switch (type) {
-    case 'VerifyActor':
-      return verify(data, current);
-    case 'SuspendActor':
-      if (current.status === 'suspended') return [];
-      return [{ type: 'registry.actor-suspended', data: { actorId, reason: data.reason } }];
-    case 'ReinstateActor':
-      if (current.status !== 'suspended') return [];
-      return [{ type: 'registry.actor-reinstated', data: { actorId, reason: data.reason, standing: current.before } }];
-  }
+/** The refusal of whatever is asked of an actor that is an alias of another. */
+export const actorIsMerged = (actorId: string, mergedInto: string): DomainError =>
+  new DomainError('ACTOR_MERGED', {
+    rule: 'actor-standing@1',
+    facts: { actorId, mergedInto },
+    wouldPassIf: { actorId: mergedInto },
+  });
+
+/* What the book of merges says is not judged again; told twice it is told once. */
+const noteMerge = ({ actorId, mergedInto, reason }: NoteMerge['data'], actor: Known): ActorEvent[] => {
+  if (actor.status !== 'merged') return [{ type: 'registry.actor-merged', data: { actorId, mergedInto, reason } }];
+  if (actor.mergedInto === mergedInto) return [];
+  throw actorIsMerged(actorId, actor.mergedInto);
+};
+
+const addAlias = ({ actorId, aliasId }: AddAlias['data'], { aliases }: Known): ActorEvent[] =>
+  aliases.includes(aliasId) ? [] : [{ type: 'registry.actor-alias-added', data: { actorId, aliasId } }];
+
+const suspend = ({ actorId, reason }: SuspendActor['data'], { status }: Unmerged): ActorEvent[] =>
+  status === 'suspended' ? [] : [{ type: 'registry.actor-suspended', data: { actorId, reason } }];
+
+const reinstate = ({ actorId, reason }: ReinstateActor['data'], actor: Unmerged): ActorEvent[] =>
+  actor.status === 'suspended'
+    ? [{ type: 'registry.actor-reinstated', data: { actorId, reason, standing: actor.before } }]
+    : [];
+
+type Judged = Exclude<ActorCommand, RegisterActor | NoteMerge | AddAlias>;
+type Data<T extends Judged['type']> = Extract<Judged, { type: T }>['data'];
+
+const JUDGE: { readonly [T in Judged['type']]: (data: Data<T>, actor: Unmerged) => ActorEvent[] } = {
+  VerifyActor: verify,
+  SuspendActor: suspend,
+  ReinstateActor: reinstate,
+  ChangeProfile: changeProfile,
+  CorrectProfile: correctProfile,
+  SetIdentifiers: setIdentifiers,
+  AddIban: addIban,
+  RemoveIban: removeIban,
+};
+
+const decide = (command: ActorCommand, actor: Actor): ActorEvent[] => {
+  if (command.type === 'RegisterActor') return register(command.data, actor);
+  const current = known(command.data.actorId, actor);
+  if (command.type === 'NoteMerge') return noteMerge(command.data, current);
+  if (command.type === 'AddAlias') return addAlias(command.data, current);
+  if (current.status === 'merged') throw actorIsMerged(command.data.actorId, current.mergedInto);
+  return JUDGE[command.type](command.data as never, current);
 };
 
 export const actorAggregate: Aggregate<Actor, ActorCommand, ActorEvent> = {

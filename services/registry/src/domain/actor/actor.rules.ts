@@ -30,7 +30,17 @@ export const entityNif = (text: string): string => {
 export const actorIdOf = (nif: string): string => namedId(ACTORS, entityNif(nif));
 
 /* Universities and public research bodies are in the Common Directory too. */
-const inDirectory = (sector: Sector): boolean => ['state', 'regional', 'local', 'academia'].includes(sector);
+const IN_DIRECTORY: readonly Sector[] = ['state', 'regional', 'local', 'academia'];
+
+/** Refuses a sector whose bodies are not in the Common Directory. */
+export const requireDirectorySector = (sector: Sector): void => {
+  if (IN_DIRECTORY.includes(sector)) return;
+  throw new DomainError('ACTOR_DIR3_NOT_PUBLIC', {
+    rule: 'dir3-public@1',
+    facts: { sector },
+    wouldPassIf: { sectorIn: IN_DIRECTORY },
+  });
+};
 
 /** The Common Directory code of a public body. */
 export const directoryCode = (text: string, sector: Sector): string => {
@@ -42,10 +52,6 @@ export const directoryCode = (text: string, sector: Sector): string => {
       ...(check.reason === 'check-digit' && { wouldPassIf: { lastCharacterIn: [check.expected] } }),
     });
   }
-  if (inDirectory(sector)) return check.code;
-  throw new DomainError('ACTOR_DIR3_NOT_PUBLIC', {
-    rule: 'dir3-public@1',
-    facts: { sector },
-    wouldPassIf: { sectorIn: ['state', 'regional', 'local', 'academia'] },
-  });
+  requireDirectorySector(sector);
+  return check.code;
 };

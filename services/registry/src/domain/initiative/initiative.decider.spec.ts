@@ -1,19 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 import { deciderSpec } from '@ceriss/event-sourcing/testing';
-import { STAGES, type Stage } from '../code-lists/stages.js';
+import type { Stage } from '../code-lists/stages.js';
 import type { Standing } from '../party.rules.js';
-import type { AttachPartner, ChangeStage, RecordTransfer, RegisterInitiative } from './initiative.commands.js';
+import type {
+  AttachPartner,
+  DescribeInitiative,
+  DetachPartner,
+  InitiativeCommand,
+  RecordTransfer,
+  RegisterInitiative,
+} from './initiative.commands.js';
 import { initiativeAggregate } from './initiative.decider.js';
-import { initiativeExamples, type InitiativeEvent, type InitiativeRegistered } from './initiative.events.js';
+import {
+  type EvaluationRecorded,
+  type InitiativeEvent,
+  type InitiativeRegistered,
+  type TransferRecorded,
+} from './initiative.events.js';
+import { initiativeExamples } from './initiative.examples.js';
 
 const given = deciderSpec(initiativeAggregate.decider);
-const about = initiativeExamples['registry.initiative-registered'];
+const about = initiativeExamples['registry.initiative-registered'] as InitiativeRegistered['data'];
 const { initiativeId, promoterId, challengeId } = about;
+const today = '2027-05-10';
 const officer = { role: 'registry-officer' };
 const promoter = { actorId: promoterId, standing: 'verified' } as const;
 const partnerId = '2c7d9e10-3b4a-5c6d-8e9f-1a2b3c4d5e6f';
 const transferId = '0199d2b1-6c2f-7d55-8a21-7e3c9b4f5d62';
-const decisionId = '0199d2b1-6c2f-7d55-8a21-7e3c9b4f5d63';
 
 const registered = (stage: Stage = 'prototype'): InitiativeEvent => ({
   type: 'registry.initiative-registered',
@@ -24,22 +37,41 @@ const register = (change: Partial<RegisterInitiative['data']> = {}): RegisterIni
   const challenge = { challengeId: challengeId!, status: 'published' } as const;
   return {
     type: 'RegisterInitiative',
-    data: { ...rest, stage: 'prototype', promoter, challenge, by: officer, ...change },
+    data: { ...rest, stage: 'prototype', promoter, challenge, today, by: officer, ...change },
   };
 };
 const attach = (change: Partial<AttachPartner['data']> = {}): AttachPartner => {
   const partner = { actorId: partnerId, standing: 'registered' } as const;
-  return { type: 'AttachPartner', data: { initiativeId, partner, contribution: 'homes', by: officer, ...change } };
+  const data = { initiativeId, partner, contribution: 'homes', by: officer, today, validFrom: '2027-01-01' };
+  return { type: 'AttachPartner', data: { ...data, ...change } };
 };
-const attached: InitiativeEvent = {
+const attached = (term = 1, validFrom = '2027-01-01'): InitiativeEvent => ({
   type: 'registry.partner-attached',
-  data: { initiativeId, actorId: partnerId, contribution: 'homes' },
-};
-const change = (to: Stage, more: Partial<ChangeStage['data']> = {}): ChangeStage => ({
-  type: 'ChangeStage',
-  data: { initiativeId, to, by: officer, ...more },
+  data: { initiativeId, actorId: partnerId, contribution: 'homes', term, validFrom },
 });
-const transfer = { ...initiativeExamples['registry.transfer-recorded'], transferId };
+const detach = (change: Partial<DetachPartner['data']> = {}): DetachPartner => ({
+  type: 'DetachPartner',
+  data: { initiativeId, actorId: partnerId, validTo: '2027-05-01', reason: 'sold', by: officer, today, ...change },
+});
+const change = (more: Partial<DescribeInitiative['data']> = {}): DescribeInitiative => ({
+  type: 'DescribeInitiative',
+  data: { initiativeId, validFrom: '2027-09-01', by: officer, ...more },
+});
+const described = (more: object): InitiativeEvent => {
+  const { promoterId: _p, stage: _s, challengeId: _c, ...description } = about;
+  return {
+    type: 'registry.initiative-described',
+    data: { ...description, validFrom: '2027-09-01', ...more },
+  } as InitiativeEvent;
+};
+const asked = { initiativeId, by: officer, today };
+const confirm = (more: object = {}): InitiativeCommand => ({ type: 'ConfirmInitiative', data: { ...asked, ...more } });
+const ask = (more: object = {}): InitiativeCommand => ({ type: 'RequestConfirmation', data: { ...asked, ...more } });
+const link = (more: object = {}): InitiativeCommand => ({
+  type: 'LinkChallenge',
+  data: { initiativeId, by: officer, challenge: { challengeId: partnerId, status: 'published' }, ...more },
+});
+const transfer = { ...(initiativeExamples['registry.transfer-recorded'] as TransferRecorded['data']), transferId };
 const record = (more: Partial<RecordTransfer['data']> = {}): RecordTransfer => ({
   type: 'RecordTransfer',
   data: { ...transfer, ...more },
@@ -82,6 +114,9 @@ describe('Registering an initiative', () => {
       .when(register({ territories: ['16078', '99999'] }))
       .thenRefused('TERRITORY_INVALID');
     given()
+      .when(register({ territories: ['41904'], today: '2018-12-31' }))
+      .thenRefused('TERRITORY_INVALID', { wouldPassIf: { territory: '41095' } });
+    given()
       .when(register({ targetGroups: ['nobody'] }))
       .thenRefused('CODE_UNKNOWN');
   });
@@ -90,95 +125,108 @@ describe('Registering an initiative', () => {
     given(registered()).when(register()).thenRefused('INITIATIVE_ALREADY_REGISTERED'));
 });
 
-describe('Attaching a partner', () => {
-  it('takes an active actor, once', () => {
-    given(registered()).when(attach()).then(attached);
-    given(registered(), attached)
-      .when(attach({ contribution: 'other' }))
-      .thenNothing();
+describe('Describing an initiative', () => {
+  it('is from a day on and whole, also when one thing changes', () =>
+    given(registered())
+      .when(change({ title: 'Otro' }))
+      .then(described({ title: 'Otro' })));
+  it('that says nothing else is nothing', () =>
+    given(registered())
+      .when(change({ title: about.title, territories: about.territories }))
+      .thenNothing());
+  it('reads new codes in the lists in force, and keeps the version of codes that stay', () => {
+    const old = described({ catalogueVersion: 0 });
+    given(registered(), old)
+      .when(change({ summary: 'More' }))
+      .then(described({ catalogueVersion: 0, summary: 'More' }));
+    given(registered(), old)
+      .when(change({ targetGroups: ['carers'] }))
+      .then(described({ targetGroups: ['carers'] }));
   });
-
-  it('refuses one that is not active', () =>
+  it('refuses what does not exist, and a day before the last description', () => {
     given(registered())
-      .when(attach({ partner: { actorId: partnerId, standing: 'suspended' } }))
-      .thenRefused('ACTOR_NOT_ACTIVE', { facts: { as: 'partner' } }));
-
-  it('refuses the promoter itself', () =>
+      .when(change({ territories: ['99999'] }))
+      .thenRefused('TERRITORY_INVALID');
     given(registered())
-      .when(attach({ partner: promoter }))
-      .thenRefused('INITIATIVE_PARTNER_IS_PROMOTER'));
-
-  it('refuses when somebody else promotes it', () =>
+      .when(change({ territories: ['41904'], validFrom: '2018-12-31' }))
+      .thenRefused('TERRITORY_INVALID', { wouldPassIf: { territory: '41095' } });
     given(registered())
-      .when(attach({ by: { role: 'promoter', organisation: partnerId } }))
-      .thenRefused('INITIATIVE_OF_ANOTHER_PROMOTER'));
-
-  it.each(['closed', 'failed'] as const)('refuses when it is %s', (stage) =>
-    given(registered(stage)).when(attach()).thenRefused('INITIATIVE_ENDED', { facts: { stage } }),
-  );
-
-  it('knows no initiative that was never registered', () => given().when(attach()).thenRefused('INITIATIVE_NOT_FOUND'));
+      .when(change({ serviceCodes: ['nothing'] }))
+      .thenRefused('CODE_UNKNOWN');
+    given(registered(), described({ title: 'Otro' }))
+      .when(change({ title: 'Un tercero', validFrom: '2027-08-31' }))
+      .thenRefused('INITIATIVE_DESCRIPTION_PERIOD', { wouldPassIf: { validFrom: { notBefore: '2027-09-01' } } });
+  });
 });
 
-describe('Changing the stage', () => {
-  const allowed: readonly (readonly [Stage, Stage])[] = [
-    ['idea', 'prototype'],
-    ['prototype', 'pilot'],
-    ['pilot', 'consolidated'],
-    ['consolidated', 'transferred'],
-    ['transferred', 'scaled'],
-    ...STAGES.slice(0, 6).flatMap((from) => [[from, 'closed'] as const, [from, 'failed'] as const]),
-  ];
-  const groundsOf = (to: Stage) => ({
-    ...(to === 'transferred' && { transferId }),
-    ...(to === 'scaled' && { decisionId }),
-    ...(to === 'failed' && { lessons: 'No housing could be found' }),
-  });
-  const all = { transferId, decisionId, lessons: 'No housing could be found' };
-
-  it.each(STAGES.flatMap((from) => STAGES.map((to) => [from, to] as const)))('from %s to %s', (from, to) => {
-    const result = given(registered(from), recorded).when(change(to, all));
-    if (from === to) return result.thenNothing();
-    if (!allowed.some(([a, b]) => a === from && b === to)) {
-      const toIn = allowed.filter(([a]) => a === from).map(([, b]) => b);
-      return result.thenRefused('INITIATIVE_STAGE_NOT_ALLOWED', { facts: { from, to }, wouldPassIf: { toIn } });
-    }
-    return result.then({
-      type: 'registry.initiative-stage-changed',
-      data: { initiativeId, from, to, ...groundsOf(to) },
-    });
-  });
-
-  it('to transferred needs a transfer that was recorded', () => {
-    given(registered('consolidated'))
-      .when(change('transferred', { transferId }))
-      .thenRefused('INITIATIVE_TRANSFER_NOT_RECORDED', { wouldPassIf: { transferIdIn: [] } });
-    given(registered('consolidated'), recorded)
-      .when(change('transferred'))
-      .thenRefused('INITIATIVE_TRANSFER_NOT_RECORDED', { wouldPassIf: { transferIdIn: [transferId] } });
-  });
-
-  it('to scaled needs a decision', () =>
-    given(registered('transferred')).when(change('scaled')).thenRefused('INITIATIVE_DECISION_MISSING'));
-
-  it('to failed needs what was learned', () =>
-    given(registered('pilot')).when(change('failed')).thenRefused('INITIATIVE_LESSONS_MISSING'));
-
-  it('is for its promoter and for officers', () =>
+describe('Linking a challenge', () => {
+  it('that is published, once', () => {
+    const linked: InitiativeEvent = {
+      type: 'registry.challenge-linked',
+      data: { initiativeId, challengeId: partnerId },
+    };
+    given(registered()).when(link()).then(linked);
+    given(registered(), linked).when(link()).thenNothing();
     given(registered())
-      .when(change('pilot', { by: { role: 'promoter', organisation: partnerId } }))
-      .thenRefused('INITIATIVE_OF_ANOTHER_PROMOTER'));
+      .when(link({ challenge: { challengeId: partnerId, status: 'closed' } }))
+      .thenRefused('CHALLENGE_NOT_OPEN');
+  });
+});
 
-  it('follows the last change', () =>
-    given(registered(), {
-      type: 'registry.initiative-stage-changed',
-      data: { initiativeId, from: 'prototype', to: 'pilot' },
-    })
-      .when(change('consolidated'))
-      .then({ type: 'registry.initiative-stage-changed', data: { initiativeId, from: 'pilot', to: 'consolidated' } }));
+describe('Confirming an initiative', () => {
+  const requested = (requestedOn: string, dueOn: string): InitiativeEvent => ({
+    type: 'registry.confirmation-requested',
+    data: { initiativeId, requestedOn, dueOn, rule: 'initiative-staleness@1' },
+  });
+  it('is done once a day', () => {
+    const confirmed: InitiativeEvent = {
+      type: 'registry.initiative-confirmed',
+      data: { initiativeId, confirmedOn: today },
+    };
+    given(registered()).when(confirm()).then(confirmed);
+    given(registered(), confirmed).when(confirm()).thenNothing();
+    given(registered(), confirmed)
+      .when(confirm({ today: '2027-05-11' }))
+      .then({ type: 'registry.initiative-confirmed', data: { initiativeId, confirmedOn: '2027-05-11' } });
+  });
+  it('is asked for with thirty days to answer, and not again before they have passed', () => {
+    given(registered()).when(ask()).then(requested(today, '2027-06-09'));
+    given(registered(), requested(today, '2027-06-09')).when(ask()).thenNothing();
+    given(registered(), requested(today, '2027-06-09'))
+      .when(ask({ today: '2027-06-08' }))
+      .thenRefused('CONFIRMATION_ALREADY_REQUESTED', { wouldPassIf: { today: { notBefore: '2027-06-09' } } });
+    given(registered(), requested(today, '2027-06-09'))
+      .when(ask({ today: '2027-06-09' }))
+      .then(requested('2027-06-09', '2027-07-09'));
+  });
+});
 
-  it('knows no initiative that was never registered', () =>
-    given().when(change('pilot')).thenRefused('INITIATIVE_NOT_FOUND'));
+describe('An initiative', () => {
+  const other = { by: { role: 'promoter', organisation: challengeId } };
+  it.each([attach(other), detach(other), change({ ...other, title: 'x' }), link(other), confirm(other)])(
+    'of another promoter takes no $type',
+    (command) => given(registered(), attached()).when(command).thenRefused('INITIATIVE_OF_ANOTHER_PROMOTER'),
+  );
+  it.each(
+    (['closed', 'failed'] as const).flatMap((stage) =>
+      [attach(), change({ title: 'x' }), link(), confirm(), ask()].map((command) => ({ stage, command })),
+    ),
+  )('that is $stage takes no $command.type', ({ stage, command }) =>
+    given(registered(stage)).when(command).thenRefused('INITIATIVE_ENDED', { facts: { stage } }),
+  );
+  it.each([attach(), detach(), change(), link(), confirm(), ask()])(
+    'that was never registered takes no $type',
+    (command) => given().when(command).thenRefused('INITIATIVE_NOT_FOUND'),
+  );
+});
+
+describe('Recording an approved evaluation', () => {
+  const data = initiativeExamples['registry.evaluation-recorded'] as EvaluationRecorded['data'];
+  it('is done once, whatever the stage', () => {
+    const event: InitiativeEvent = { type: 'registry.evaluation-recorded', data };
+    given(registered('failed')).when({ type: 'RecordEvaluation', data }).then(event);
+    given(registered(), event).when({ type: 'RecordEvaluation', data }).thenNothing();
+  });
 });
 
 describe('Recording a transfer', () => {

@@ -1,45 +1,24 @@
 import type { Aggregate } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
 import { classified } from '../classification.rules.js';
-import type { Stage } from '../code-lists/stages.js';
 import { requireActive, requireOwn } from '../party.rules.js';
 import { territoryCode, territoryCodes } from '../territory.rules.js';
+import { describe } from './description.rules.js';
 import type {
-  AttachPartner,
   ChallengeFact,
+  ChangeStage,
   InitiativeCommand,
+  LinkChallenge,
+  RecordEvaluation,
   RecordTransfer,
   RegisterInitiative,
 } from './initiative.commands.js';
 import { initiativeCodec, type InitiativeEvent } from './initiative.events.js';
-import { hasEnded, stageChange } from './initiative.rules.js';
-
-type Registered = Readonly<{
-  status: 'registered';
-  stage: Stage;
-  promoterId: string;
-  partnerIds: readonly string[];
-  transferIds: readonly string[];
-}>;
-export type Initiative = Readonly<{ status: 'unknown' }> | Registered;
-
-const initialState = (): Initiative => ({ status: 'unknown' });
-
-const evolve = (initiative: Initiative, { type, data }: InitiativeEvent): Initiative => {
-  if (type === 'registry.initiative-registered') {
-    const { stage, promoterId } = data;
-    return { status: 'registered', stage, promoterId, partnerIds: [], transferIds: [] };
-  }
-  if (initiative.status === 'unknown') return initiative;
-  switch (type) {
-    case 'registry.partner-attached':
-      return { ...initiative, partnerIds: [...initiative.partnerIds, data.actorId] };
-    case 'registry.initiative-stage-changed':
-      return { ...initiative, stage: data.to };
-    case 'registry.transfer-recorded':
-      return { ...initiative, transferIds: [...initiative.transferIds, data.transferId] };
-  }
-};
+import { requireOngoing, stageChange } from './initiative.rules.js';
+import { evolve, initialState, type Initiative, type Referenced, type Registered } from './initiative.state.js';
+import { attachPartner, detachPartner } from './partner.rules.js';
+import { reference, takeOver } from './reference.rules.js';
+import { confirm, requestConfirmation } from './staleness.rules.js';
 
 const requirePublished = ({ challengeId, status }: ChallengeFact): void => {
   if (status === 'published') return;
@@ -51,7 +30,7 @@ const requirePublished = ({ challengeId, status }: ChallengeFact): void => {
 };
 
 const register = (data: RegisterInitiative['data'], initiative: Initiative): InitiativeEvent[] => {
-  const { by, promoter, challenge, targetGroups, serviceCodes, territories, ...rest } = data;
+  const { by, promoter, challenge, targetGroups, serviceCodes, territories, today, ...rest } = data;
   if (initiative.status !== 'unknown') {
     throw new DomainError('INITIATIVE_ALREADY_REGISTERED', { facts: { initiativeId: data.initiativeId } });
   }
@@ -61,54 +40,78 @@ const register = (data: RegisterInitiative['data'], initiative: Initiative): Ini
   const registered = {
     ...rest,
     promoterId: promoter.actorId,
-    territories: territoryCodes(territories),
+    territories: territoryCodes(territories, today),
     ...classified(targetGroups, serviceCodes),
     ...(challenge && { challengeId: challenge.challengeId }),
   };
   return [{ type: 'registry.initiative-registered', data: registered }];
 };
 
-const attachPartner = (data: AttachPartner['data'], initiative: Registered): InitiativeEvent[] => {
-  const { by, partner, initiativeId, contribution } = data;
-  const { actorId } = partner;
+const linkChallenge = (data: LinkChallenge['data'], initiative: Registered): InitiativeEvent[] => {
+  const { initiativeId, challenge, by } = data;
   requireOwn(by, initiative.promoterId);
-  if (hasEnded(initiative.stage)) {
-    throw new DomainError('INITIATIVE_ENDED', {
-      rule: 'initiative-stages@1',
-      facts: { initiativeId, stage: initiative.stage },
-    });
-  }
-  if (actorId === initiative.promoterId) {
-    throw new DomainError('INITIATIVE_PARTNER_IS_PROMOTER', { rule: 'distinct-partner@1', facts: { actorId } });
-  }
-  if (initiative.partnerIds.includes(actorId)) return [];
-  requireActive(partner, 'partner');
-  return [{ type: 'registry.partner-attached', data: { initiativeId, actorId, contribution } }];
+  requireOngoing(initiativeId, initiative);
+  if (challenge.challengeId === initiative.challengeId) return [];
+  requirePublished(challenge);
+  return [{ type: 'registry.challenge-linked', data: { initiativeId, challengeId: challenge.challengeId } }];
 };
 
-const recordTransfer = (data: RecordTransfer['data'], { transferIds }: Registered): InitiativeEvent[] => {
+const recordTransfer = (data: RecordTransfer['data'], { transferIds }: Registered | Referenced): InitiativeEvent[] => {
   if (transferIds.includes(data.transferId)) return [];
   return [{ type: 'registry.transfer-recorded', data: { ...data, territory: territoryCode(data.territory) } }];
 };
 
-const decide = ({ type, data }: InitiativeCommand, initiative: Initiative): InitiativeEvent[] => {
+const recordEvaluation = (data: RecordEvaluation['data'], { evidence }: Registered | Referenced): InitiativeEvent[] =>
+  Object.hasOwn(evidence, data.evaluationId) ? [] : [{ type: 'registry.evaluation-recorded', data }];
+
+const changeStage = ({ by, ...change }: ChangeStage['data'], initiative: Registered): InitiativeEvent[] => {
+  requireOwn(by, initiative.promoterId);
+  if (change.to === initiative.stage) return [];
+  return [{ type: 'registry.initiative-stage-changed', data: stageChange(change, initiative) }];
+};
+
+type OfRegister = Exclude<
+  InitiativeCommand,
+  { type: 'RegisterInitiative' | 'ReferenceInitiative' | 'TakeOverReference' | 'RecordTransfer' | 'RecordEvaluation' }
+>;
+
+/* What is done to an initiative registered here, by command: a forgotten one is a compile error. */
+const DECIDE: { readonly [C in OfRegister as C['type']]: (data: C['data'], to: Registered) => InitiativeEvent[] } = {
+  DescribeInitiative: describe,
+  LinkChallenge: linkChallenge,
+  AttachPartner: attachPartner,
+  DetachPartner: detachPartner,
+  ChangeStage: changeStage,
+  ConfirmInitiative: confirm,
+  RequestConfirmation: requestConfirmation,
+};
+
+const refuseReferenced = (initiativeId: string, { reference: { networkId, url } }: Referenced): never => {
+  throw new DomainError('INITIATIVE_REFERENCED_ONLY', {
+    rule: 'reference-or-register@1',
+    facts: { initiativeId, networkId, url },
+    wouldPassIf: { status: 'registered' },
+  });
+};
+
+const decideKnown = (
+  command: Exclude<InitiativeCommand, { type: 'RegisterInitiative' | 'ReferenceInitiative' }>,
+  initiative: Registered | Referenced,
+): InitiativeEvent[] => {
+  const { type, data } = command;
+  if (type === 'RecordTransfer') return recordTransfer(data, initiative);
+  if (type === 'RecordEvaluation') return recordEvaluation(data, initiative);
+  if (type === 'TakeOverReference') return takeOver(data, initiative);
+  if (initiative.status === 'referenced') return refuseReferenced(data.initiativeId, initiative);
+  return DECIDE[type](data as never, initiative);
+};
+
+const decide = (command: InitiativeCommand, initiative: Initiative): InitiativeEvent[] => {
+  const { type, data } = command;
   if (type === 'RegisterInitiative') return register(data, initiative);
-  if (initiative.status === 'unknown') {
-    throw new DomainError('INITIATIVE_NOT_FOUND', { facts: { initiativeId: data.initiativeId } });
-  }
-  switch (type) {
-    case 'AttachPartner':
-      return attachPartner(data, initiative);
-    case 'ChangeStage': {
-      const { by, ...change } = data;
-      requireOwn(by, initiative.promoterId);
-      if (change.to === initiative.stage) return [];
-      const changed = stageChange(initiative.stage, change, initiative.transferIds);
-      return [{ type: 'registry.initiative-stage-changed', data: changed }];
-    }
-    case 'RecordTransfer':
-      return recordTransfer(data, initiative);
-  }
+  if (type === 'ReferenceInitiative') return reference(data, initiative);
+  if (initiative.status !== 'unknown') return decideKnown(command, initiative);
+  throw new DomainError('INITIATIVE_NOT_FOUND', { facts: { initiativeId: data.initiativeId } });
 };
 
 export const initiativeAggregate: Aggregate<Initiative, InitiativeCommand, InitiativeEvent> = {

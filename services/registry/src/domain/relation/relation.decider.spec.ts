@@ -8,7 +8,7 @@ const given = deciderSpec(relationAggregate.decider);
 const a = { actorId: '11111111-1111-5111-8111-111111111111', standing: 'registered' } as const;
 const b = { actorId: '22222222-2222-5222-8222-222222222222', standing: 'verified' } as const;
 const relationId = relationIdOf(a.actorId, b.actorId, 'funds');
-const facts = { kind: 'funds', evidence: 'agreement', validFrom: '2026-05-01' } as const;
+const facts = { kind: 'funds', evidence: 'agreement', validFrom: '2026-05-01', origin: 'officer' } as const;
 const record = (change: Partial<RecordRelation['data']> = {}): RecordRelation => ({
   type: 'RecordRelation',
   data: { from: a, to: b, ...facts, ...change },
@@ -92,6 +92,37 @@ describe('Confirming a relation', () => {
       .when(confirm('2026-12-31'))
       .thenRefused('RELATION_CONFIRMATION_OUTSIDE_PERIOD'));
   it('knows none that was never recorded', () => given().when(confirm('2027-01-01')).thenRefused('RELATION_NOT_FOUND'));
+});
+
+describe('Ending a relation', () => {
+  const end = (validTo: string) =>
+    ({ type: 'EndRelation', data: { relationId, validTo, evidence: 'letter' } }) as const;
+  const ended = (validTo: string): RelationEvent => ({ type: 'registry.relation-ended', data: end(validTo).data });
+
+  it('says the last day on which it held, which is not before it began', () => {
+    given(recorded()).when(end('2026-05-01')).then(ended('2026-05-01'));
+    given(recorded()).when(end('2026-04-30')).thenRefused('RELATION_END_BEFORE_CONFIRMED');
+  });
+
+  it('does not deny a day for which it was confirmed', () => {
+    given(recorded(), confirmed('2027-05-03')).when(end('2027-05-03')).then(ended('2027-05-03'));
+    given(recorded(), confirmed('2027-05-03'))
+      .when(end('2027-05-02'))
+      .thenRefused('RELATION_END_BEFORE_CONFIRMED', { wouldPassIf: { validTo: { notBefore: '2027-05-03' } } });
+  });
+
+  it('is done once, and may be corrected', () => {
+    given(recorded(), ended('2027-01-01')).when(end('2027-01-01')).thenNothing();
+    given(recorded(), ended('2027-01-01')).when(end('2027-06-01')).then(ended('2027-06-01'));
+  });
+
+  it('leaves no later day to confirm', () =>
+    given(recorded(), ended('2027-01-01'))
+      .when(confirm('2027-01-02'))
+      .thenRefused('RELATION_CONFIRMATION_OUTSIDE_PERIOD'));
+
+  it('knows no relation that was never recorded', () =>
+    given().when(end('2027-01-01')).thenRefused('RELATION_NOT_FOUND'));
 });
 
 it('has a stream of its own', () =>

@@ -2,17 +2,28 @@ import type { Aggregate, Command } from '@ceriss/event-sourcing';
 import { DomainError, namedId } from '@ceriss/kernel';
 import { isMutual, type RelationKind } from '../code-lists/relation-kinds.js';
 import { requireActive, type Party } from '../party.rules.js';
-import { relationCodec, type RelationEvent } from './relation.events.js';
+import { relationCodec, type RelationEnded, type RelationEvent, type RelationRecorded } from './relation.events.js';
+
+/** Who named it, and for a suggestion which one. */
+type Origin = Pick<RelationRecorded['data'], 'origin' | 'suggestionId'>;
 
 export type RecordRelation = Command<
   'RecordRelation',
-  { from: Party; to: Party; kind: RelationKind; evidence: string; validFrom: string; validTo?: string | undefined }
+  {
+    from: Party;
+    to: Party;
+    kind: RelationKind;
+    evidence: string;
+    validFrom: string;
+    validTo?: string | undefined;
+  } & Origin
 >;
 export type ConfirmRelation = Command<
   'ConfirmRelation',
   { relationId: string; evidence: string; confirmedOn: string; today: string }
 >;
-export type RelationCommand = RecordRelation | ConfirmRelation;
+export type EndRelation = Command<'EndRelation', RelationEnded['data']>;
+export type RelationCommand = RecordRelation | ConfirmRelation | EndRelation;
 
 export type Relation =
   | Readonly<{ status: 'unknown' }>
@@ -35,6 +46,8 @@ const evolve = (relation: Relation, { type, data }: RelationEvent): Relation => 
       return { status: 'recorded', validFrom: data.validFrom, validTo: data.validTo, confirmedOn: data.validFrom };
     case 'registry.relation-confirmed':
       return relation.status === 'recorded' ? { ...relation, confirmedOn: data.confirmedOn } : relation;
+    case 'registry.relation-ended':
+      return relation.status === 'recorded' ? { ...relation, validTo: data.validTo } : relation;
   }
 };
 
@@ -76,12 +89,27 @@ const confirm = ({ today, ...data }: ConfirmRelation['data'], relation: Relation
   });
 };
 
+/* What was confirmed for a day held on that day. */
+const end = (data: EndRelation['data'], relation: Relation): RelationEvent[] => {
+  const { relationId, validTo } = data;
+  if (relation.status === 'unknown') throw new DomainError('RELATION_NOT_FOUND', { facts: { relationId } });
+  if (validTo === relation.validTo) return [];
+  if (validTo >= relation.confirmedOn) return [{ type: 'registry.relation-ended', data }];
+  throw new DomainError('RELATION_END_BEFORE_CONFIRMED', {
+    rule: 'relation-period@1',
+    facts: { relationId, validTo, confirmedOn: relation.confirmedOn },
+    wouldPassIf: { validTo: { notBefore: relation.confirmedOn } },
+  });
+};
+
 const decide = ({ type, data }: RelationCommand, relation: Relation): RelationEvent[] => {
   switch (type) {
     case 'RecordRelation':
       return recordRelation(data, relation);
     case 'ConfirmRelation':
       return confirm(data, relation);
+    case 'EndRelation':
+      return end(data, relation);
   }
 };
 

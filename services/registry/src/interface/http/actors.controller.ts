@@ -18,7 +18,8 @@ import {
   type RegisterActorDto,
   type VerifyActorDto,
 } from './actors.dto.js';
-import { actorView } from './views.js';
+import { atQuery, type AtQuery } from './initiatives.dto.js';
+import { actorView, listedActorView } from './actors.view.js';
 
 @Controller('actors')
 export class ActorsController {
@@ -71,15 +72,16 @@ export class ActorsController {
   }
 
   @Get()
-  @ApiOkResponse({ standardSchema: pageOf(actorView) })
-  async listActors(@Query({ schema: actorsQuery }) { limit, cursor, ...filter }: ActorsQuery) {
-    const rows = await this.directory.list(filter, { limit, cursor });
+  @ApiOkResponse({ standardSchema: pageOf(listedActorView) })
+  async listActors(@Query({ schema: actorsQuery }) query: ActorsQuery) {
+    const { limit, cursor, asOf, validAt, ...filter } = query;
+    const rows = await this.directory.list(filter, { limit, cursor }, { asOf, validAt });
     return page(rows, limit, ({ legalName, actorId }) => cursorOf(legalName, actorId));
   }
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: actorView })
-  async showActor(@Param('id', { schema: idParam }) actorId: string) {
-    return found(await this.directory.one(actorId));
+  async showActor(@Param('id', { schema: idParam }) actorId: string, @Query({ schema: atQuery }) at: AtQuery) {
+    return found(await this.directory.one(actorId, at));
   }
 }

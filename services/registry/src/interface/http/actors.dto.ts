@@ -1,4 +1,4 @@
-import { pageQuery } from '@ceriss/service-kit';
+import { pageQuery, timeQuery } from '@ceriss/service-kit';
 import { checkNif } from '@ceriss/spain';
 import { z } from 'zod';
 import { SECTORS } from '../../domain/code-lists/sectors.js';
@@ -26,6 +26,7 @@ const plainNif = (nif: string): string => {
 };
 
 export const actorsQuery = pageQuery.extend({
+  ...timeQuery,
   sector: z.enum(SECTORS).optional(),
   territory: territoryFilter,
   nif: text(30).transform(plainNif).optional(),

@@ -35,6 +35,12 @@ describe('Actors over HTTP', () => {
       nif: 'P1607800H',
       territory: '16078',
       community: '08',
+      legalForm: 'local-corporation',
+      webDomain: null,
+      mailDomain: null,
+      validTo: null,
+      aliases: [],
+      askedFor: null,
       standing: 'registered',
       revision: '0',
     });

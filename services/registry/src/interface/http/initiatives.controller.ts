@@ -1,29 +1,35 @@
-import { cursorOf } from '@ceriss/read-models';
 import type { CommandContext } from '@ceriss/event-sourcing';
+import { cursorOf } from '@ceriss/read-models';
 import { answer, CommandOf, created, found, idAnswer, idParam, page, pageOf } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { AttachPartnerHandler } from '../../application/initiative/attach-partner.handler.js';
 import { ChangeStageHandler } from '../../application/initiative/change-stage.handler.js';
+import { DescribeInitiativeHandler } from '../../application/initiative/describe-initiative.handler.js';
+import { LinkChallengeHandler } from '../../application/initiative/link-challenge.handler.js';
 import { RegisterInitiativeHandler } from '../../application/initiative/register-initiative.handler.js';
 import { InitiativeListQuery } from '../../read-models/initiative-list/initiative-list.query.js';
 import {
-  attachPartnerDto,
+  atQuery,
   changeStageDto,
+  describeInitiativeDto,
   initiativesQuery,
+  linkChallengeDto,
   registerInitiativeDto,
-  type AttachPartnerDto,
+  type AtQuery,
   type ChangeStageDto,
+  type DescribeInitiativeDto,
   type InitiativesQuery,
+  type LinkChallengeDto,
   type RegisterInitiativeDto,
 } from './initiatives.dto.js';
-import { initiativeView, listedInitiativeView } from './views.js';
+import { initiativeView, listedInitiativeView } from './initiatives.view.js';
 
 @Controller('initiatives')
 export class InitiativesController {
   constructor(
     private readonly registering: RegisterInitiativeHandler,
-    private readonly attaching: AttachPartnerHandler,
+    private readonly describing: DescribeInitiativeHandler,
+    private readonly linking: LinkChallengeHandler,
     private readonly changing: ChangeStageHandler,
     private readonly initiatives: InitiativeListQuery,
   ) {}
@@ -38,14 +44,24 @@ export class InitiativesController {
     return created(receipt, initiativeId, { initiativeId });
   }
 
-  @Post(':id/partners')
+  @Post(':id/descriptions')
   @ApiOkResponse({ standardSchema: idAnswer('initiativeId') })
-  async attachPartner(
+  async describeInitiative(
     @Param('id', { schema: idParam }) initiativeId: string,
-    @Body({ schema: attachPartnerDto }) body: AttachPartnerDto,
+    @Body({ schema: describeInitiativeDto }) body: DescribeInitiativeDto,
     @CommandOf() context: CommandContext,
   ) {
-    return answer(await this.attaching.execute({ initiativeId, ...body }, context), { initiativeId });
+    return answer(await this.describing.execute({ initiativeId, ...body }, context), { initiativeId });
+  }
+
+  @Post(':id/challenge')
+  @ApiOkResponse({ standardSchema: idAnswer('initiativeId') })
+  async linkChallenge(
+    @Param('id', { schema: idParam }) initiativeId: string,
+    @Body({ schema: linkChallengeDto }) body: LinkChallengeDto,
+    @CommandOf() context: CommandContext,
+  ) {
+    return answer(await this.linking.execute({ initiativeId, ...body }, context), { initiativeId });
   }
 
   @Post(':id/stage')
@@ -60,14 +76,18 @@ export class InitiativesController {
 
   @Get()
   @ApiOkResponse({ standardSchema: pageOf(listedInitiativeView) })
-  async listInitiatives(@Query({ schema: initiativesQuery }) { limit, cursor, ...filter }: InitiativesQuery) {
-    const rows = await this.initiatives.list(filter, { limit, cursor });
+  async listInitiatives(@Query({ schema: initiativesQuery }) query: InitiativesQuery) {
+    const { limit, cursor, asOf, validAt, ...filter } = query;
+    const rows = await this.initiatives.list(filter, { limit, cursor }, { asOf, validAt });
     return page(rows, limit, ({ title, initiativeId }) => cursorOf(title, initiativeId));
   }
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: initiativeView })
-  async showInitiative(@Param('id', { schema: idParam }) initiativeId: string) {
-    return found(await this.initiatives.one(initiativeId));
+  async showInitiative(
+    @Param('id', { schema: idParam }) initiativeId: string,
+    @Query({ schema: atQuery }) at: AtQuery,
+  ) {
+    return found(await this.initiatives.one(initiativeId, at));
   }
 }

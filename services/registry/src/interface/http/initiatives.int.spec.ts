@@ -62,7 +62,7 @@ describe('Initiatives and challenges over HTTP', () => {
     expect(listed.body).toMatchObject({ items: [{ title: 'Hogares en Comunidad', stage: 'pilot' }] });
   });
 
-  it('are told what a stage needs', async () => {
+  it('are told all that a stage needs', async () => {
     const { body } = await officer.post('/initiatives', initiative({ stage: 'consolidated' }));
     const path = `/initiatives/${String(body['initiativeId'])}/stage`;
     expect((await officer.post(path, { to: 'scaled', decisionId: newId() })).body).toMatchObject({
@@ -73,11 +73,15 @@ describe('Initiatives and challenges over HTTP', () => {
     });
     expect((await officer.post(path, { to: 'transferred' })).body).toMatchObject({
       status: 409,
-      code: 'INITIATIVE_TRANSFER_NOT_RECORDED',
+      code: 'INITIATIVE_STAGE_REQUIREMENTS_MISSING',
+      facts: { missing: ['transfer'] },
+      wouldPassIf: { transferIdIn: [] },
     });
-    expect((await officer.post(path, { to: 'failed' })).body).toMatchObject({ code: 'INITIATIVE_LESSONS_MISSING' });
+    expect((await officer.post(path, { to: 'failed' })).body).toMatchObject({ facts: { missing: ['lessons'] } });
     const failed = await officer.post(path, { to: 'failed', lessons: 'No housing could be found' });
     expect([failed.status, failed.headers.get('etag')]).toEqual([200, '"1"']);
+    const listed = await registry.anyone().get('/initiatives?stage=failed', failed);
+    expect(listed.body).toMatchObject({ items: [{ stage: 'failed', lessons: 'No housing could be found' }] });
   });
 
   it('are refused when promoter, challenge, place or code are not what they should be', async () => {
@@ -99,7 +103,10 @@ describe('Initiatives and challenges over HTTP', () => {
 
   it('cannot take up a challenge that is closed', async () => {
     const { body } = await officer.post('/challenges', { ...challenge, title: 'Another' });
-    const closed = await officer.post(`/challenges/${String(body['challengeId'])}/closure`, { reason: 'Met' });
+    const closed = await officer.post(`/challenges/${String(body['challengeId'])}/closure`, {
+      result: 'met',
+      reason: 'Met',
+    });
     expect(closed.status).toBe(200);
     const refused = await officer.post('/initiatives', initiative({ challengeId: body['challengeId'] }));
     expect(refused.body).toMatchObject({ code: 'CHALLENGE_NOT_OPEN', facts: { status: 'closed' } });

@@ -1,10 +1,17 @@
 import type { Messages } from '@ceriss/service-kit';
+import { actorMessages } from './messages/actors.js';
+import { importMessages } from './messages/imports.js';
+import { matchMessages } from './messages/matches.js';
+import { ownershipMessages } from './messages/ownership.js';
+import { initiativesAndNetworks } from './messages/initiatives-networks.js';
 
 const UNPROCESSABLE = 422;
 const FORBIDDEN = 403;
 
 /** Every refusal of the registry in words. */
 export const messages: Messages = {
+  ...actorMessages,
+  ...initiativesAndNetworks,
   ACTOR_NIF_INVALID: {
     status: UNPROCESSABLE,
     es: 'El NIF no es válido: no cumple la forma, el tipo de entidad o el carácter de control.',
@@ -39,8 +46,8 @@ export const messages: Messages = {
   },
   TERRITORY_INVALID: {
     status: UNPROCESSABLE,
-    es: '«{territory}» no es el código INE de una comunidad autónoma ni de un municipio.',
-    en: '“{territory}” is not the INE code of an autonomous community or a municipality.',
+    es: '«{territory}» no es el código INE de una comunidad autónoma ni de un municipio en la fecha de que se trata.',
+    en: '“{territory}” is not the INE code of an autonomous community or a municipality on the day in question.',
   },
   CODE_UNKNOWN: {
     status: UNPROCESSABLE,
@@ -64,21 +71,9 @@ export const messages: Messages = {
     es: 'Una iniciativa no puede pasar de la fase «{from}» a la fase «{to}».',
     en: 'An initiative cannot go from the stage “{from}” to the stage “{to}”.',
   },
-  INITIATIVE_TRANSFER_NOT_RECORDED: {
-    es: 'Para pasar a transferida hace falta una transferencia acordada y anotada en la iniciativa.',
-    en: 'The stage “transferred” needs a transfer that was agreed and recorded on the initiative.',
-  },
-  INITIATIVE_DECISION_MISSING: {
-    es: 'Para pasar a escalada hace falta la decisión de escalado.',
-    en: 'The stage “scaled” needs the upscaling decision.',
-  },
-  INITIATIVE_LESSONS_MISSING: {
-    es: 'Una iniciativa fallida deja constancia de lo aprendido.',
-    en: 'A failed initiative records what was learned.',
-  },
   INITIATIVE_ENDED: {
-    es: 'La iniciativa ha terminado (fase «{stage}») y no admite más entidades socias.',
-    en: 'The initiative has ended (stage “{stage}”) and takes no more partners.',
+    es: 'La iniciativa ha terminado (fase «{stage}») y no admite cambios.',
+    en: 'The initiative has ended (stage “{stage}”) and takes no changes.',
   },
   INITIATIVE_PARTNER_IS_PROMOTER: {
     es: 'La entidad promotora no puede ser a la vez entidad socia.',
@@ -107,10 +102,18 @@ export const messages: Messages = {
     es: 'La relación no puede terminar ({validTo}) antes de empezar ({validFrom}).',
     en: 'The relation cannot end ({validTo}) before it begins ({validFrom}).',
   },
+  RELATION_END_BEFORE_CONFIRMED: {
+    status: UNPROCESSABLE,
+    es: 'La relación consta confirmada el {confirmedOn}: no puede terminar antes.',
+    en: 'The relation is on record as confirmed on {confirmedOn}: it cannot end before.',
+  },
   RELATION_CONFIRMATION_OUTSIDE_PERIOD: {
     es: 'La relación no se puede confirmar a fecha {confirmedOn}.',
     en: 'The relation cannot be confirmed for {confirmedOn}.',
   },
   NETWORK_NOT_FOUND: { es: 'No hay ninguna red con ese identificador.', en: 'There is no network with that id.' },
   NETWORK_ALREADY_FORMED: { es: 'La red ya está constituida.', en: 'The network is formed already.' },
+  ...importMessages,
+  ...matchMessages,
+  ...ownershipMessages,
 };

@@ -1,5 +1,7 @@
-import { found } from '@ceriss/service-kit';
-import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
+import { dayOf } from '@ceriss/read-models';
+import { found, timeQuery } from '@ceriss/service-kit';
+import { CLOCK, type Clock } from '@ceriss/kernel';
+import { Controller, Get, Header, Headers, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { labelled } from '../../domain/code-lists/code-list.js';
@@ -9,6 +11,7 @@ import { territoryView } from './territory.view.js';
 import { codeListNames, codeListView, territoryAnswer } from './views.js';
 
 const territoryQuery = z.strictObject({
+  ...timeQuery,
   level: z
     .enum(['community', 'province', 'municipality'])
     .optional()
@@ -19,10 +22,12 @@ type TerritoryQuery = z.output<typeof territoryQuery>;
 /** Reference data that changes with a release and not with events. */
 @Controller()
 export class ReferenceController {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
   @Get('territories/:code')
   @ApiOkResponse({ standardSchema: territoryAnswer })
-  showTerritory(@Param('code') code: string, @Query({ schema: territoryQuery }) { level }: TerritoryQuery) {
-    return found(territoryView(code, level));
+  showTerritory(@Param('code') code: string, @Query({ schema: territoryQuery }) { level, ...at }: TerritoryQuery) {
+    return found(territoryView(code, dayOf(at, this.clock), level));
   }
 
   @Get('code-lists')

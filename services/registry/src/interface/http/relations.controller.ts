@@ -3,17 +3,21 @@ import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, created, found, idAnswer, idParam, page, pageOf } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { EndRelationHandler } from '../../application/relation/end-relation.handler.js';
 import { ConfirmRelationHandler } from '../../application/relation/confirm-relation.handler.js';
 import { RecordRelationHandler } from '../../application/relation/record-relation.handler.js';
 import { TiesQuery } from '../../read-models/ties/ties.query.js';
 import {
   confirmRelationDto,
+  endRelationDto,
   recordRelationDto,
   relationsQuery,
   type ConfirmRelationDto,
+  type EndRelationDto,
   type RecordRelationDto,
   type RelationsQuery,
 } from './ties.dto.js';
+import { atQuery, type AtQuery } from './initiatives.dto.js';
 import { relationView } from './views.js';
 
 @Controller('relations')
@@ -21,6 +25,7 @@ export class RelationsController {
   constructor(
     private readonly recording: RecordRelationHandler,
     private readonly confirming: ConfirmRelationHandler,
+    private readonly ending: EndRelationHandler,
     private readonly ties: TiesQuery,
   ) {}
 
@@ -30,7 +35,7 @@ export class RelationsController {
     @Body({ schema: recordRelationDto }) body: RecordRelationDto,
     @CommandOf() context: CommandContext,
   ) {
-    const { relationId, receipt } = await this.recording.execute(body, context);
+    const { relationId, receipt } = await this.recording.execute({ ...body, origin: 'officer' }, context);
     return created(receipt, relationId, { relationId });
   }
 
@@ -44,16 +49,27 @@ export class RelationsController {
     return answer(await this.confirming.execute({ relationId, ...body }, context), { relationId });
   }
 
+  @Post(':id/end')
+  @ApiOkResponse({ standardSchema: idAnswer('relationId') })
+  async endRelation(
+    @Param('id', { schema: idParam }) relationId: string,
+    @Body({ schema: endRelationDto }) body: EndRelationDto,
+    @CommandOf() context: CommandContext,
+  ) {
+    return answer(await this.ending.execute({ relationId, ...body }, context), { relationId });
+  }
+
   @Get()
   @ApiOkResponse({ standardSchema: pageOf(relationView) })
-  async listRelations(@Query({ schema: relationsQuery }) { limit, cursor, ...filter }: RelationsQuery) {
-    const rows = await this.ties.relations(filter, { limit, cursor });
+  async listRelations(@Query({ schema: relationsQuery }) query: RelationsQuery) {
+    const { limit, cursor, asOf, validAt, ...filter } = query;
+    const rows = await this.ties.relations(filter, { limit, cursor }, { asOf, validAt });
     return page(rows, limit, ({ validFrom, relationId }) => cursorOf(validFrom, relationId));
   }
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: relationView })
-  async showRelation(@Param('id', { schema: idParam }) relationId: string) {
-    return found(await this.ties.relation(relationId));
+  async showRelation(@Param('id', { schema: idParam }) relationId: string, @Query({ schema: atQuery }) at: AtQuery) {
+    return found(await this.ties.relation(relationId, at));
   }
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { territoryView } from './territory.view.js';
+import { territoryView as viewOn } from './territory.view.js';
+
+const territoryView = (code: string, level?: Parameters<typeof viewOn>[2], on = '2026-12-01') =>
+  viewOn(code, on, level);
 
 describe('A territory', () => {
   it('that is a community shows its provinces', () =>
@@ -34,6 +37,7 @@ describe('A territory', () => {
       code: '16078',
       checkDigit: '3',
       name: 'Cuenca',
+      listed: true,
       nuts2: 'ES42',
       nuts3: 'ES423',
       province: { code: '16', name: 'Cuenca' },
@@ -43,16 +47,30 @@ describe('A territory', () => {
 
   it('on an island has no NUTS 3 region', () => expect(territoryView('35016')).not.toHaveProperty('nuts3'));
 
-  it('that was merged names its successor', () =>
-    expect(territoryView('15026')).toEqual({
-      level: 'municipality',
-      code: '15026',
-      name: 'Cesuras',
-      lastListed: 2013,
-      successor: '15902',
+  it('that was merged names its successor, and says whether it was listed on the day', () => {
+    const merged = {
+      ...{ level: 'municipality', code: '15026', checkDigit: '9', name: 'Cesuras', nuts2: 'ES11', nuts3: 'ES111' },
+      ...{ province: { code: '15', name: 'A Coruña' }, community: { code: '12', name: 'Galicia' } },
+      ...{ existedTo: '2014-01-01', successors: ['15902'] },
+    };
+    expect(territoryView('15026')).toEqual({ ...merged, listed: false });
+    expect(territoryView('15026', undefined, '2013-12-31')).toEqual({ ...merged, listed: true });
+  });
+
+  it('that was made later names what it was made out of', () =>
+    expect(territoryView('15902', undefined, '2013-12-31')).toMatchObject({
+      ...{ listed: false, existedFrom: '2014-01-01', predecessors: ['15026', '15063'] },
     }));
 
+  it('has the name of the day', () =>
+    expect([territoryView('48039', undefined, '2004-12-31')?.name, territoryView('48039')?.name]).toEqual([
+      'Garay',
+      'Garai',
+    ]));
+
   it('with a wrong check digit is refused', () => expect(() => territoryView('160784')).toThrow('TERRITORY_INVALID'));
+  it('that was merged, with a wrong check digit, is refused', () =>
+    expect(() => territoryView('150260')).toThrow('TERRITORY_INVALID'));
 
   it.each([
     ['20', undefined],

@@ -1,10 +1,12 @@
 import {
+  checkTerritory,
   community,
   communityOf,
-  municipality,
+  municipalityEver,
+  municipalityPeriod,
+  namedOn,
   province,
   provinces,
-  retiredMunicipality,
   type Community,
   type Municipality,
   type Province,
@@ -27,29 +29,30 @@ const provinceView = ({ community: parent, ...place }: Province) => {
   return { ...place, nuts2: region.nuts2, community: named(region) };
 };
 
-const municipalityView = ({ province: parent, ...place }: Municipality) => {
+const municipalityView = ({ province: parent, ...place }: Municipality, on: string) => {
   const { nuts3, ...around } = province(parent)!;
   const region = communityOf(place.code)!;
-  return { ...place, nuts2: region.nuts2, ...(nuts3 && { nuts3 }), province: named(around), community: named(region) };
+  const listing = { listed: checkTerritory(place.code, on).valid, ...municipalityPeriod(place.code) };
+  const lies = { nuts2: region.nuts2, ...(nuts3 && { nuts3 }), province: named(around), community: named(region) };
+  return { ...place, ...listing, ...lies };
 };
 
-const retiredView = (code: string) => {
-  const retired = retiredMunicipality(code);
-  return retired && { level: 'municipality' as const, code, ...retired };
-};
-
-const viewOfMunicipality = (code: string) => {
-  const retired = retiredView(code.slice(0, 5));
-  const place = municipality(code.slice(0, 5));
-  if (code.length === 6 && place) territoryCode(code);
-  return retired ?? (place && municipalityView(place));
+const viewOfMunicipality = (code: string, on: string) => {
+  const place = municipalityEver(code.slice(0, 5));
+  // Whether it is listed on the day is told; another check digit is refused.
+  if (place && code.length === 6 && !code.endsWith(place.checkDigit)) territoryCode(code, on);
+  return place && municipalityView(namedOn(place, on), on);
 };
 
 /**
- * A territory with what it lies in and what lies in it; undefined when there is none. A merged municipality names its successor.
- * Refuses a municipality's code with another check digit than its own.
+ * A territory with what it lies in and what lies in it; undefined when there is none. A municipality has the name of the day `on` (an ISO
+ * date) and says whether it is listed then. Refuses a municipality's code with another check digit than its own.
  */
-export const territoryView = (code: string, level: Level = code.length > 2 ? 'municipality' : 'community') => {
+export const territoryView = (
+  code: string,
+  on: string,
+  level: Level = code.length > 2 ? 'municipality' : 'community',
+) => {
   switch (level) {
     case 'community': {
       const place = community(code);
@@ -60,6 +63,6 @@ export const territoryView = (code: string, level: Level = code.length > 2 ? 'mu
       return place && provinceView(place);
     }
     case 'municipality':
-      return viewOfMunicipality(code);
+      return viewOfMunicipality(code, on);
   }
 };

@@ -1,7 +1,7 @@
-import { pageQuery } from '@ceriss/service-kit';
+import { pageQuery, timeQuery } from '@ceriss/service-kit';
 import { z } from 'zod';
 import { RELATION_KINDS } from '../../domain/code-lists/relation-kinds.js';
-import { id, territories, text } from './fields.dto.js';
+import { id, text } from './fields.dto.js';
 
 export const recordRelationDto = z.object({
   fromActorId: id,
@@ -16,11 +16,15 @@ export type RecordRelationDto = z.output<typeof recordRelationDto>;
 export const confirmRelationDto = z.object({ confirmedOn: z.iso.date(), evidence: text(500) });
 export type ConfirmRelationDto = z.output<typeof confirmRelationDto>;
 
-export const relationsQuery = pageQuery.extend({ actor: id.optional(), kind: z.enum(RELATION_KINDS).optional() });
+export const endRelationDto = z.object({
+  validTo: z.iso.date().meta({ description: 'The last day it held' }),
+  evidence: text(500),
+});
+export type EndRelationDto = z.output<typeof endRelationDto>;
+
+export const relationsQuery = pageQuery.extend({
+  ...timeQuery,
+  actor: id.optional(),
+  kind: z.enum(RELATION_KINDS).optional(),
+});
 export type RelationsQuery = z.output<typeof relationsQuery>;
-
-export const formNetworkDto = z.object({ name: text(200), purpose: text(2000), coordinatorId: id, territories });
-export type FormNetworkDto = z.output<typeof formNetworkDto>;
-
-export const joinNetworkDto = z.object({ actorId: id });
-export type JoinNetworkDto = z.output<typeof joinNetworkDto>;

@@ -92,7 +92,8 @@ describe('Ties and reference data over HTTP', () => {
     }
     for (const { route, responses } of operations) {
       const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
-      expect([route, good.length, Object.hasOwn(good[0]?.[1] ?? {}, 'content')]).toEqual([route, 1, true]);
+      const told = good.length > 0 && good.every(([, answer]) => Object.hasOwn(answer, 'content'));
+      expect([route, told]).toEqual([route, true]);
     }
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
   });

@@ -1,68 +1,14 @@
 import { z } from 'zod';
 import { LABEL_LANGUAGES } from '../../domain/code-lists/code-list.js';
 import { RELATION_KINDS } from '../../domain/code-lists/relation-kinds.js';
-import { SECTORS } from '../../domain/code-lists/sectors.js';
-import { STAGES } from '../../domain/code-lists/stages.js';
+import { RELATION_ORIGINS } from '../../domain/relation/relation.events.js';
 
 /* What the API answers. The specs of the API hold every answer against these. */
 
 const id = z.uuid();
 const date = z.iso.date();
 const revision = z.string().regex(/^\d+$/).meta({ description: 'Revision of the stream; also the ETag' });
-const classification = {
-  targetGroups: z.array(z.string()),
-  serviceCodes: z.array(z.string()),
-  catalogueVersion: z.int(),
-};
 const named = z.strictObject({ code: z.string(), name: z.string() });
-
-export const actorView = z.strictObject({
-  actorId: id,
-  legalName: z.string(),
-  nif: z.string(),
-  sector: z.enum(SECTORS),
-  territory: z.string(),
-  community: z.string(),
-  dir3: z.string().nullable(),
-  standing: z.enum(['registered', 'verified', 'suspended']),
-  validFrom: date,
-  revision,
-});
-
-export const listedInitiativeView = z.strictObject({
-  initiativeId: id,
-  title: z.string(),
-  summary: z.string(),
-  promoterId: id,
-  stage: z.enum(STAGES),
-  ...classification,
-  challengeId: id.nullable(),
-  decisionId: id.nullable(),
-  lessons: z.string().nullable(),
-  revision,
-});
-
-export const initiativeView = listedInitiativeView.extend({
-  territories: z.array(z.string()),
-  partners: z.array(z.strictObject({ actorId: id, contribution: z.string() })),
-  transfers: z.array(
-    z.strictObject({ transferId: id, practiceId: id, adopterActorId: id, territory: z.string(), agreedOn: date }),
-  ),
-});
-
-export const challengeView = z.strictObject({
-  challengeId: id,
-  title: z.string(),
-  need: z.string(),
-  population: z.string(),
-  territories: z.array(z.string()),
-  communities: z.array(z.string()),
-  ...classification,
-  evidence: z.array(z.string()),
-  status: z.enum(['published', 'closed']),
-  closedBecause: z.string().nullable(),
-  revision,
-});
 
 export const relationView = z.strictObject({
   relationId: id,
@@ -73,24 +19,22 @@ export const relationView = z.strictObject({
   validFrom: date,
   validTo: date.nullable(),
   confirmedOn: date,
+  origin: z.enum(RELATION_ORIGINS),
+  suggestionId: id.nullable(),
   revision,
 });
-
-export const listedNetworkView = z.strictObject({
-  networkId: id,
-  name: z.string(),
-  purpose: z.string(),
-  coordinatorId: id,
-  territories: z.array(z.string()),
-  members: z.int(),
-  revision,
-});
-
-export const networkView = listedNetworkView.extend({ memberIds: z.array(id) });
 
 const nuts = { nuts2: z.string(), nuts3: z.string().optional() };
 const code = z.string();
 const name = z.string();
+
+const listing = {
+  listed: z.boolean().meta({ description: 'Whether INE lists it on the day asked about' }),
+  existedFrom: date.optional().meta({ description: 'First day, when it is later than the list of 2004' }),
+  predecessors: z.array(z.string()).optional().meta({ description: 'What it was part of, or merged from' }),
+  existedTo: date.optional().meta({ description: 'First day on which it is no more' }),
+  successors: z.array(z.string()).optional().meta({ description: 'What it is part of since' }),
+};
 
 export const territoryAnswer = z.union([
   z.strictObject({
@@ -107,11 +51,11 @@ export const territoryAnswer = z.union([
     code,
     name,
     checkDigit: z.string(),
+    ...listing,
     ...nuts,
     province: named,
     community: named,
   }),
-  z.strictObject({ level: z.literal('municipality'), code, name, lastListed: z.int(), successor: z.string() }),
 ]);
 
 export const codeListView = z.strictObject({

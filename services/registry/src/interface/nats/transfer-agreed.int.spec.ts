@@ -5,6 +5,7 @@ import { openLog } from '@ceriss/eventstoredb';
 import { newId } from '@ceriss/kernel';
 import { openBus, publisher, Relay } from '@ceriss/messaging';
 import { openReadModels } from '@ceriss/read-models';
+import { madridDate } from '@ceriss/spain';
 import { eventually } from '@ceriss/testing';
 import { RunningRegistry, type RegistryClient } from '../testing/running-registry.js';
 
@@ -69,15 +70,14 @@ it('An agreed transfer is recorded on its initiative, which can then become tran
   const initiativeId = String(registered.body['initiativeId']);
   const { agree, bus } = await knowledgeTransfer();
   const [transferId, practiceId] = [newId(), newId()];
+  const agreedOn = madridDate(new Date());
   const parties = { donorActorId: promoterId, adopterActorId };
-  await agree({ transferId, practiceId, initiativeId, ...parties, territory: '44216', agreedOn: '2029-11-12' });
+  await agree({ transferId, practiceId, initiativeId, ...parties, territory: '44216', agreedOn });
 
   const shown = await eventually(
     async () => {
       const { body } = await registry.anyone().get(`/initiatives/${initiativeId}`);
-      expect(body['transfers']).toEqual([
-        { transferId, practiceId, adopterActorId, territory: '44216', agreedOn: '2029-11-12' },
-      ]);
+      expect(body['transfers']).toEqual([{ transferId, practiceId, adopterActorId, territory: '44216', agreedOn }]);
       return body;
     },
     { timeout: 20_000 },

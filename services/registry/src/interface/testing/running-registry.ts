@@ -4,16 +4,22 @@ import type { z } from 'zod';
 import { registry as definition } from '../../registry.definition.js';
 import {
   actorView,
-  challengeView,
-  codeListNames,
-  codeListView,
-  initiativeView,
-  listedInitiativeView,
-  listedNetworkView,
-  networkView,
-  relationView,
-  territoryAnswer,
-} from '../http/views.js';
+  duplicatesView,
+  ibansView,
+  listedActorView,
+  profilesView,
+  suggestionsView,
+} from '../http/actors.view.js';
+import { barrierView } from '../http/barriers.view.js';
+import { challengeView, listedChallengeView } from '../http/challenges.view.js';
+import { criticalMassView, metricsView } from '../http/ecosystem.view.js';
+import { initiativeView, listedInitiativeView } from '../http/initiatives.view.js';
+import { matchesView } from '../http/matches.view.js';
+import { needView } from '../http/needs.view.js';
+import { listedNetworkView, networkView } from '../http/networks.view.js';
+import { linkView, undertakingView } from '../http/ownership.dto.js';
+import { searchView } from '../http/search.view.js';
+import { codeListNames, codeListView, relationView, territoryAnswer } from '../http/views.js';
 
 export const PREFIX = '/api/registry/v1';
 
@@ -21,16 +27,30 @@ type Body = Readonly<Record<string, unknown>>;
 
 /* The shape that the API description promises for each path. */
 const PROMISED: readonly (readonly [path: RegExp, shape: z.ZodType])[] = [
-  [/^\/actors$/, pageOf(actorView)],
+  [/^\/actors$/, pageOf(listedActorView)],
+  [/^\/actors\/duplicate-suggestions$/, suggestionsView],
+  [/^\/actors\/[^/]+\/duplicates$/, duplicatesView],
+  [/^\/actors\/[^/]+\/ibans$/, ibansView],
+  [/^\/actors\/[^/]+\/profiles$/, profilesView],
   [/^\/actors\/[^/]+$/, actorView],
   [/^\/initiatives$/, pageOf(listedInitiativeView)],
   [/^\/initiatives\/[^/]+$/, initiativeView],
-  [/^\/challenges$/, pageOf(challengeView)],
+  [/^\/challenges$/, pageOf(listedChallengeView)],
   [/^\/challenges\/[^/]+$/, challengeView],
+  [/^\/challenges\/[^/]+\/critical-mass$/, criticalMassView],
+  [/^\/ecosystem\/metrics$/, metricsView],
+  [/^\/matches$/, matchesView],
   [/^\/relations$/, pageOf(relationView)],
   [/^\/relations\/[^/]+$/, relationView],
   [/^\/networks$/, pageOf(listedNetworkView)],
   [/^\/networks\/[^/]+$/, networkView],
+  [/^\/needs$/, pageOf(needView)],
+  [/^\/needs\/[^/]+$/, needView],
+  [/^\/barriers$/, pageOf(barrierView)],
+  [/^\/barriers\/[^/]+$/, barrierView],
+  [/^\/actors\/[^/]+\/owners$/, pageOf(linkView)],
+  [/^\/undertakings\//, undertakingView],
+  [/^\/search$/, searchView],
   [/^\/territories\//, territoryAnswer],
   [/^\/code-lists$/, codeListNames],
   [/^\/code-lists\//, codeListView],

@@ -1,6 +1,6 @@
 import { cursorOf } from '@ceriss/read-models';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@ceriss/kernel';
+import { FixedClock, newId } from '@ceriss/kernel';
 import { actorAggregate } from '../../domain/actor/actor.decider.js';
 import type { ActorEvent, ActorRegistered } from '../../domain/actor/actor.events.js';
 import { RegistryWorld } from '../testing/registry-world.js';
@@ -17,14 +17,15 @@ const registered = (change: Partial<ActorRegistered['data']> = {}): ActorRegiste
   data: {
     actorId: newId(),
     legalName: 'Asociación Hogares',
-    nif: newId(),
+    nif: `G${newId()}`,
     sector: 'third-sector',
     territory: '16078',
     validFrom: '2026-11-02',
     ...change,
   },
 });
-const directory = () => new ActorDirectoryQuery(world.readModels.dataSource);
+const directory = () => new ActorDirectoryQuery(world.readModels.dataSource, new FixedClock('2027-06-01T10:00:00Z'));
+const none = { webDomain: null, mailDomain: null, validTo: null, aliases: [], askedFor: null };
 
 describe('The actor directory', () => {
   const after = async (first: ActorRegistered, ...events: readonly ActorEvent[]) => {
@@ -36,7 +37,8 @@ describe('The actor directory', () => {
 
   it('shows a registered actor with its community', async () => {
     const event = registered({ sector: 'local', dir3: 'L01160783' });
-    const shown = { ...event.data, community: '08', standing: 'registered', revision: '0' };
+    const legalForm = 'association-or-foundation';
+    const shown = { ...none, ...event.data, legalForm, community: '08', standing: 'registered', revision: '0' };
     expect(await after(event)).toEqual(shown);
   });
 
@@ -58,7 +60,7 @@ describe('The actor directory', () => {
     expect(await directory().one(actorId)).toMatchObject({ standing: 'verified', revision: '3' });
   });
 
-  it('shows nobody it does not know', async () => expect(await directory().one(newId())).toBeNull());
+  it('shows nobody it does not know', async () => expect(await directory().one(newId())).toBeUndefined());
 
   it('is listed by name, sector, NIF and territory, a community with what lies in it', async () => {
     const [b, a, other, all] = [

@@ -16,5 +16,16 @@ export class ListedChallenge {
   @Column('text', { array: true }) evidence!: string[];
   @Column('text') status!: string;
   @Column('text', { nullable: true }) closedBecause!: string | null;
+  /** How it ended, once it is closed. */
+  @Column('text', { nullable: true }) result!: string | null;
   @Column('bigint') revision!: string;
+}
+
+@Entity('challenge_adoption')
+export class ChallengeAdoption {
+  @PrimaryColumn('uuid') challengeId!: string;
+  @Index('challenge_adoption_by_call')
+  @PrimaryColumn('uuid')
+  callId!: string;
+  @Column('date') adoptedOn!: string;
 }

@@ -23,15 +23,18 @@ describe('The list of challenges', () => {
     const { challengeId } = event.data;
     await world.happened(challengeAggregate, challengeId, event);
     await world.projected();
-    const shown = { ...event.data, communities: ['02', '08'], status: 'published', closedBecause: null, revision: '0' };
-    expect(await challenges().one(challengeId)).toEqual(shown);
-    const closed = { type: 'registry.challenge-closed', data: { challengeId, reason: 'met' } } as const;
+    const shown = { ...event.data, communities: ['02', '08'], status: 'published', closedBecause: null, result: null };
+    const alone = { calls: [], needIds: [] };
+    expect(await challenges().one(challengeId)).toEqual({ ...shown, ...alone, revision: '0' });
+    const closed = { type: 'registry.challenge-closed', data: { challengeId, reason: 'met', result: 'met' } } as const;
     await world.happened(challengeAggregate, challengeId, closed);
     await world.projected();
     expect(await challenges().one(challengeId)).toEqual({
       ...shown,
+      ...alone,
       status: 'closed',
       closedBecause: 'met',
+      result: 'met',
       revision: '1',
     });
   });

@@ -16,25 +16,8 @@ export class RecordedRelation {
   @Column('date', { nullable: true }) validTo!: string | null;
   /** The day for which it was confirmed last; the day it began, when it never was. */
   @Column('date') confirmedOn!: string;
+  @Column('text') origin!: string;
+  /** The match that was accepted, where it came of one. */
+  @Column('uuid', { nullable: true }) suggestionId!: string | null;
   @Column('bigint') revision!: string;
-}
-
-@Entity('network')
-@Index('network_by_name', ['name', 'networkId'])
-export class FormedNetwork {
-  @PrimaryColumn('uuid') networkId!: string;
-  @Column('text') name!: string;
-  @Column('text') purpose!: string;
-  @Column('uuid') coordinatorId!: string;
-  @Column('text', { array: true }) territories!: string[];
-  @Column('integer') members!: number;
-  @Column('bigint') revision!: string;
-}
-
-@Entity('network_member')
-export class NetworkMember {
-  @PrimaryColumn('uuid') networkId!: string;
-  @Index('network_member_by_actor')
-  @PrimaryColumn('uuid')
-  actorId!: string;
 }

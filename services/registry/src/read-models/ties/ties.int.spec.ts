@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ceriss/kernel';
-import { networkAggregate } from '../../domain/network/network.decider.js';
-import type { NetworkEvent } from '../../domain/network/network.events.js';
 import { relationAggregate } from '../../domain/relation/relation.decider.js';
 import type { RelationEvent, RelationRecorded } from '../../domain/relation/relation.events.js';
 import { RegistryWorld } from '../testing/registry-world.js';
@@ -22,6 +20,7 @@ const recorded = (change: Partial<RelationRecorded['data']> = {}): RelationRecor
     kind: 'funds',
     evidence: 'agreement',
     validFrom: '2026-05-01',
+    origin: 'officer',
     ...change,
   },
 });
@@ -33,13 +32,20 @@ describe('The ties between actors', () => {
     const { relationId } = event.data;
     await world.happened(relationAggregate, relationId, event);
     await world.projected();
-    const shown = { ...event.data, validTo: null, confirmedOn: '2026-05-01', revision: '0' };
+    const shown = { ...event.data, validTo: null, suggestionId: null, confirmedOn: '2026-05-01', revision: '0' };
     expect(await ties().relation(relationId)).toEqual(shown);
     const confirmation = { confirmedOn: '2027-05-03', evidence: 'report' };
     const confirmed: RelationEvent = { type: 'registry.relation-confirmed', data: { relationId, ...confirmation } };
     await world.happened(relationAggregate, relationId, confirmed);
     await world.projected();
     expect(await ties().relation(relationId)).toEqual({ ...shown, ...confirmation, revision: '1' });
+    const end = { validTo: '2028-04-30', evidence: 'letter' };
+    await world.happened(relationAggregate, relationId, {
+      type: 'registry.relation-ended',
+      data: { relationId, ...end },
+    });
+    await world.projected();
+    expect(await ties().relation(relationId)).toMatchObject({ ...end, revision: '2' });
   });
 
   it('are listed by start, actor at either end, and kind', async () => {
@@ -57,28 +63,5 @@ describe('The ties between actors', () => {
     expect(await found({ actor, kind: 'funds' })).toEqual([funds]);
     expect(await found({ kind: 'mentors' })).toEqual([mentors]);
     expect(await ties().relation(funds!)).toMatchObject({ validTo: '2027-12-31' });
-  });
-
-  it('show a network with its members, the coordinator first among them', async () => {
-    const [networkId, coordinatorId, actorId] = [newId(), newId(), newId()];
-    const about = { networkId, name: 'Red', purpose: 'Sharing', coordinatorId, territories: ['08'] };
-    const formed: NetworkEvent = { type: 'registry.network-formed', data: about };
-    await world.happened(networkAggregate, networkId, formed);
-    await world.projected();
-    const shown = { ...about, members: 1, memberIds: [coordinatorId], revision: '0' };
-    expect(await ties().network(networkId)).toEqual(shown);
-    await world.happened(networkAggregate, networkId, {
-      type: 'registry.network-joined',
-      data: { networkId, actorId },
-    });
-    await world.projected();
-    expect(await ties().network(networkId)).toEqual({
-      ...shown,
-      members: 2,
-      memberIds: [coordinatorId, actorId].toSorted(),
-      revision: '1',
-    });
-    expect((await ties().networks({ limit: 10 })).map((one) => one.networkId)).toEqual([networkId]);
-    expect(await ties().network(actorId)).toBeUndefined();
   });
 });

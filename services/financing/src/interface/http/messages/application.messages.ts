@@ -15,6 +15,11 @@ export const applicationMessages = {
     es: 'La entidad solicitante tiene impedimentos sin levantar.',
     en: 'The applicant has eligibility blocks that have not been lifted.',
   },
+  OWNERSHIP_NOT_NOTED: {
+    es: 'Financiación no tiene ese vínculo entre entidades.',
+    en: 'Financing has no such link between enterprises.',
+    status: 404,
+  },
   ELIGIBILITY_BLOCK_NOT_FOUND: {
     es: 'No hay ningún impedimento con ese identificador.',
     en: 'There is no eligibility block with that id.',

@@ -1,0 +1,23 @@
+import { CLOCK, type Clock } from '@ceriss/kernel';
+import { dayOf } from '@ceriss/read-models';
+import { idParam } from '@ceriss/service-kit';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { OwnershipQuery } from '../../read-models/ownership/ownership.query.js';
+import { undertakingQuery, type UndertakingQuery } from './parties.dto.js';
+
+@Controller('undertakings')
+export class UndertakingsController {
+  constructor(
+    private readonly ownership: OwnershipQuery,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get(':id')
+  async one(
+    @Param('id', { schema: idParam }) actorId: string,
+    @Query({ schema: undertakingQuery }) query: UndertakingQuery,
+  ) {
+    const validAt = dayOf(query, this.clock);
+    return { actorId, validAt, ...(await this.ownership.undertaking(actorId, validAt)) };
+  }
+}

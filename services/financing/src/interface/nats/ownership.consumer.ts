@@ -1,0 +1,49 @@
+import {
+  ownershipCorrected,
+  ownershipEnded,
+  ownershipRecorded,
+  ownershipWithdrawn,
+  type OwnershipCorrected,
+  type OwnershipEnded,
+  type OwnershipRecorded,
+  type OwnershipWithdrawn,
+} from '@ceriss/contracts';
+import type { Delivery } from '@ceriss/messaging';
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { CorrectOwnershipHandler } from '../../application/ownership/correct-ownership.handler.js';
+import { DropOwnershipHandler } from '../../application/ownership/drop-ownership.handler.js';
+import { EndOwnershipHandler } from '../../application/ownership/end-ownership.handler.js';
+import { NoteOwnershipHandler } from '../../application/ownership/note-ownership.handler.js';
+import { contextFor } from './policy-context.js';
+
+/** Keeps financing's own copy of who owns whom: aid is counted by undertaking, also while the registry is away. */
+@Controller()
+export class OwnershipConsumer {
+  constructor(
+    private readonly note: NoteOwnershipHandler,
+    private readonly correct: CorrectOwnershipHandler,
+    private readonly end: EndOwnershipHandler,
+    private readonly drop: DropOwnershipHandler,
+  ) {}
+
+  @EventPattern<string>(ownershipRecorded.subject)
+  async recorded(@Payload() link: OwnershipRecorded, @Ctx() delivery: Delivery): Promise<void> {
+    await this.note.execute(link, contextFor(delivery, 'note-ownership'));
+  }
+
+  @EventPattern<string>(ownershipCorrected.subject)
+  async corrected(@Payload() terms: OwnershipCorrected, @Ctx() delivery: Delivery): Promise<void> {
+    await this.correct.execute(terms, contextFor(delivery, 'correct-ownership'));
+  }
+
+  @EventPattern<string>(ownershipEnded.subject)
+  async ended(@Payload() { linkId, validTo }: OwnershipEnded, @Ctx() delivery: Delivery): Promise<void> {
+    await this.end.execute({ linkId, validTo }, contextFor(delivery, 'end-ownership'));
+  }
+
+  @EventPattern<string>(ownershipWithdrawn.subject)
+  async withdrawn(@Payload() { linkId }: OwnershipWithdrawn, @Ctx() delivery: Delivery): Promise<void> {
+    await this.drop.execute({ linkId }, contextFor(delivery, 'drop-ownership'));
+  }
+}

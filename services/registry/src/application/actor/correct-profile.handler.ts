@@ -1,0 +1,12 @@
+import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
+import { Inject, Injectable } from '@nestjs/common';
+import { actorAggregate, type CorrectProfile } from '../../domain/actor/actor.decider.js';
+
+@Injectable()
+export class CorrectProfileHandler {
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+
+  execute(data: CorrectProfile['data'], context: CommandContext) {
+    return handleCommand(this.store, actorAggregate, data.actorId, { type: 'CorrectProfile', data }, context);
+  }
+}

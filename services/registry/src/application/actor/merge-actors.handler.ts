@@ -1,0 +1,42 @@
+import {
+  EVENT_STORE,
+  handleCommand,
+  RevisionConflict,
+  type CommandContext,
+  type EventStore,
+  type Revision,
+} from '@ceriss/event-sourcing';
+import { Inject, Injectable } from '@nestjs/common';
+import { actorAggregate } from '../../domain/actor/actor.decider.js';
+import { MERGES_ID, mergesAggregate } from '../../domain/actor/merges.decider.js';
+import { partyOf } from '../facts.js';
+import { CompleteMergeHandler, type Merge } from './complete-merge.handler.js';
+
+/**
+ * The book of merges decides, in one append; then both actors are told. Between the two the absorbed actor may still act: that is an act of
+ * an alias like those before it. Throws DomainError.
+ */
+@Injectable()
+export class MergeActorsHandler {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly completing: CompleteMergeHandler,
+  ) {}
+
+  async execute({ absorbedId, survivorId, reason }: Merge, { expectedRevision, ...context }: CommandContext) {
+    const [absorbed, survivor] = await Promise.all([partyOf(this.store, absorbedId), partyOf(this.store, survivorId)]);
+    // The revision that the caller has seen is that of the absorbed actor; asked again, the merge itself has moved it.
+    if (expectedRevision !== undefined && absorbed.standing !== 'merged') {
+      await this.#requireRevision(absorbedId, expectedRevision);
+    }
+    const command = { type: 'RecordMerge', data: { absorbed, survivor, reason } } as const;
+    await handleCommand(this.store, mergesAggregate, MERGES_ID, command, context);
+    return this.completing.execute({ absorbedId, survivorId, reason }, context);
+  }
+
+  async #requireRevision(actorId: string, expected: Revision): Promise<void> {
+    const stream = actorAggregate.streamOf(actorId);
+    const revision = (await this.store.readStream(stream)).at(-1)?.revision ?? 'no_stream';
+    if (revision !== expected) throw new RevisionConflict(stream, expected, revision);
+  }
+}

@@ -1,0 +1,30 @@
+import {
+  fold,
+  type Aggregate,
+  type Command,
+  type CommandContext,
+  type Event,
+  type EventStore,
+} from '@ceriss/event-sourcing';
+import type { RecordedEvent } from '@ceriss/event-sourcing';
+
+/** What came of a row that was not refused. */
+export type Applied = Readonly<{ outcome: 'accepted' | 'unchanged'; subjectId: string }>;
+
+/** An aggregate as a row finds it. */
+export type Found<S> = Readonly<{ state: S; history: readonly RecordedEvent[]; takenBefore: boolean }>;
+
+/**
+ * Reads an aggregate for a row. `takenBefore`: this very row has changed it already, before a process ended between the row and its
+ * outcome.
+ */
+export const findAggregate = async <S, C extends Command, E extends Event>(
+  store: EventStore,
+  aggregate: Aggregate<S, C, E>,
+  id: string,
+  { commandId }: CommandContext,
+): Promise<Found<S>> => {
+  const history = await store.readStream(aggregate.streamOf(id));
+  const takenBefore = history.some(({ metadata }) => metadata.commandId === commandId);
+  return { state: fold(aggregate, history), history, takenBefore };
+};

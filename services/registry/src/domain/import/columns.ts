@@ -1,0 +1,72 @@
+/** What a file can bring. The order is that in which they are taken: relations are between actors, initiatives have a promoter. */
+export const DATASETS = ['actors', 'initiatives', 'relations'] as const;
+export type Dataset = (typeof DATASETS)[number];
+
+/** A row as text by column; lists are separated by `|`. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** Beside the cells of a row that has more or fewer than the header: how many. */
+export const CELLS_FOUND = '#';
+
+type Column = Readonly<{
+  aliases: readonly string[];
+  required?: true;
+  /** The register's own: in an export, and not taken from a file. */
+  exportedOnly?: true;
+}>;
+
+const EXPORTED: Column = { aliases: [], exportedOnly: true };
+
+/* Aliases are written as `plainHeader` makes them. */
+export const COLUMNS: Readonly<Record<Dataset, Readonly<Record<string, Column>>>> = {
+  actors: {
+    nif: { aliases: ['cif', 'nifentidad'], required: true },
+    legalName: { aliases: ['razonsocial', 'denominacion', 'nombre', 'entidad'], required: true },
+    sector: { aliases: ['tipo', 'tipodeentidad'], required: true },
+    territory: { aliases: ['territorio', 'municipio', 'codigoine', 'ine', 'codigodemunicipio'], required: true },
+    dir3: { aliases: ['codigodir3'] },
+    validFrom: { aliases: ['desde', 'validodesde', 'fechadealta', 'fecha'] },
+    actorId: EXPORTED,
+    community: EXPORTED,
+    standing: EXPORTED,
+  },
+  initiatives: {
+    initiativeId: { aliases: ['identificador', 'id'] },
+    reference: { aliases: ['referencia', 'expediente', 'codigo'] },
+    title: { aliases: ['titulo', 'denominacion', 'nombre'], required: true },
+    summary: { aliases: ['resumen', 'descripcion'], required: true },
+    promoterNif: { aliases: ['nifpromotor', 'nifdelpromotor', 'promotor', 'nif', 'cif'], required: true },
+    stage: { aliases: ['fase', 'etapa'], required: true },
+    territories: { aliases: ['territorios', 'territorio', 'municipios', 'municipio'], required: true },
+    targetGroups: { aliases: ['colectivos', 'gruposdestinatarios', 'destinatarios'], required: true },
+    serviceCodes: { aliases: ['servicios', 'codigosdeservicio'], required: true },
+    challengeId: { aliases: ['reto', 'idreto'] },
+    origin: EXPORTED,
+    confirmedOn: EXPORTED,
+  },
+  relations: {
+    fromNif: { aliases: ['niforigen', 'niforiginante', 'origen', 'de'], required: true },
+    toNif: { aliases: ['nifdestino', 'destino', 'a'], required: true },
+    kind: { aliases: ['tipo', 'tipoderelacion', 'clase'], required: true },
+    evidence: { aliases: ['evidencia', 'prueba', 'fuente'], required: true },
+    validFrom: { aliases: ['desde', 'validodesde', 'fechadeinicio', 'inicio'], required: true },
+    validTo: { aliases: ['hasta', 'validohasta', 'fechadefin', 'fin'] },
+    relationId: EXPORTED,
+    confirmedOn: EXPORTED,
+  },
+};
+
+/** A header without case, accents, spaces and signs. */
+export const plainHeader = (header: string): string =>
+  header
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '');
+
+/** The column that a header names, in Spanish or English; undefined when there is none of that name. */
+export const columnNamed = (dataset: Dataset, header: string): string | undefined => {
+  const plain = plainHeader(header);
+  return Object.entries(COLUMNS[dataset]).find(
+    ([name, { aliases }]) => plainHeader(name) === plain || aliases.includes(plain),
+  )?.[0];
+};

@@ -1,0 +1,84 @@
+import { isUuid, namedId } from '@ceriss/kernel';
+import { actorIdOf, entityNif } from '../actor/actor.rules.js';
+import { relationKinds } from '../code-lists/relation-kinds.js';
+import { sectors } from '../code-lists/sectors.js';
+import { serviceCatalogue } from '../code-lists/service-catalogue.js';
+import { stages } from '../code-lists/stages.js';
+import { targetGroups } from '../code-lists/target-groups.js';
+import { territoryCode, territoryCodes } from '../territory.rules.js';
+import { coded, codedList, day, fieldInvalid, optional, required, territoriesIn, territory } from './cells.js';
+import type { Cells } from './columns.js';
+import { DomainError } from '@ceriss/kernel';
+
+const INITIATIVES = 'f0c0a1d7-3b52-5c8e-9d46-7a2e9b1c4d83';
+
+/* Which NIF of the row it is, the refusal must say. */
+const nifIn = (cells: Cells, field: string): string => {
+  const text = required(cells, field);
+  try {
+    return entityNif(text);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.code, { ...error.refusal, facts: { ...error.refusal.facts, field } });
+  }
+};
+
+/** An actor as a row describes it. Throws DomainError naming the field. */
+export const actorRow = (cells: Cells) => {
+  const nif = nifIn(cells, 'nif');
+  const dir3 = optional(cells, 'dir3');
+  const validFrom = day(cells, 'validFrom');
+  return {
+    actorId: actorIdOf(nif),
+    legalName: required(cells, 'legalName'),
+    nif,
+    sector: coded(cells, 'sector', sectors),
+    territory: territoryCode(territory(cells, 'territory'), validFrom),
+    ...(dir3 !== undefined && { dir3 }),
+    ...(validFrom !== undefined && { validFrom }),
+  };
+};
+
+const uuid = (cells: Cells, field: string): string | undefined => {
+  const id = optional(cells, field)?.toLowerCase();
+  if (id === undefined || isUuid(id)) return id;
+  throw fieldInvalid(field, 'uuid');
+};
+
+/**
+ * An initiative as a row describes it: a known one by `initiativeId`, or by the promoter's own `reference`, from which a new one has its id.
+ * Throws DomainError naming the field.
+ */
+export const initiativeRow = (cells: Cells) => {
+  const promoterId = actorIdOf(nifIn(cells, 'promoterNif'));
+  const known = uuid(cells, 'initiativeId');
+  const challengeId = uuid(cells, 'challengeId');
+  return {
+    known: known !== undefined,
+    initiativeId: known ?? namedId(INITIATIVES, `${promoterId} ${required(cells, 'reference')}`),
+    promoterId,
+    title: required(cells, 'title'),
+    summary: required(cells, 'summary', 'text'),
+    stage: coded(cells, 'stage', stages),
+    territories: territoryCodes(territoriesIn(cells, 'territories')),
+    targetGroups: codedList(cells, 'targetGroups', targetGroups),
+    serviceCodes: codedList(cells, 'serviceCodes', serviceCatalogue),
+    ...(challengeId !== undefined && { challengeId }),
+  };
+};
+
+/** A relation as a row describes it. Throws DomainError naming the field. */
+export const relationRow = (cells: Cells) => {
+  const validTo = day(cells, 'validTo');
+  required(cells, 'validFrom');
+  return {
+    fromActorId: actorIdOf(nifIn(cells, 'fromNif')),
+    toActorId: actorIdOf(nifIn(cells, 'toNif')),
+    kind: coded(cells, 'kind', relationKinds),
+    evidence: required(cells, 'evidence'),
+    validFrom: day(cells, 'validFrom')!,
+    ...(validTo !== undefined && { validTo }),
+  };
+};
+
+export type InitiativeRow = ReturnType<typeof initiativeRow>;

@@ -1,0 +1,26 @@
+import { rowsAsOf, type At } from '@ceriss/read-models';
+import type { DataSource } from 'typeorm';
+import { DirectoryActor } from '../actor-directory/actor-directory.entity.js';
+
+/** For which actor an id stands, for whole sets of them: what was recorded of an alias is of the actor that survives. */
+export class Survivors {
+  private constructor(private readonly into: ReadonlyMap<string, string>) {}
+
+  static async of(dataSource: DataSource, at: At): Promise<Survivors> {
+    const merged: readonly { actorId: string; mergedInto: string }[] = await dataSource.query(
+      `SELECT actor."actorId", actor."mergedInto" FROM ${rowsAsOf(dataSource, DirectoryActor, at)} actor WHERE actor."mergedInto" IS NOT NULL`,
+    );
+    return new Survivors(new Map(merged.map(({ actorId, mergedInto }) => [actorId, mergedInto])));
+  }
+
+  of(actorId: string): string {
+    let survivor = actorId;
+    for (let next = this.into.get(survivor); next !== undefined; next = this.into.get(survivor)) survivor = next;
+    return survivor;
+  }
+
+  /** Every id under which something may have been recorded of these actors. */
+  idsOf(actorIds: ReadonlySet<string>): readonly string[] {
+    return [...actorIds, ...[...this.into.keys()].filter((alias) => actorIds.has(this.of(alias)))];
+  }
+}
