@@ -1,0 +1,1 @@
+export { pdfPages, pdfText } from './pdf-text.js';
