@@ -4,6 +4,8 @@ export { addDays, endOfMadridDay, madridDate, startOfMadridDay } from './madrid-
 export { municipalityCheckDigit } from './municipality-check-digit.js';
 export { municipalityEver, municipalityPeriod, namedOn, type MunicipalityPeriod } from './municipality-periods.js';
 export { nationalHolidays } from './national-holidays.js';
+export { calendarOf, type LocalHolidays, type Place, type PlaceCalendar } from './place-calendar.js';
+export { regionalHolidays } from './regional-holidays.js';
 export { checkNif, type NifCheck } from './nif.js';
 export {
   communities,
@@ -22,6 +24,7 @@ export {
   isWorkingDay,
   workingCalendar,
   workingDayOnOrAfter,
+  workingDaysBetween,
   type HolidayTable,
   type WorkingCalendar,
 } from './working-days.js';

@@ -1,4 +1,18 @@
+import { easterSunday } from './easter.js';
+import { addDays } from './madrid-time.js';
 import type { HolidayTable } from './working-days.js';
+
+const FROM = 2026;
+const TO = 2030;
+
+const FIXED = ['01-01', '05-01', '08-15', '10-12', '11-01', '12-06', '12-08', '12-25'];
+
+/** The years for which the holidays of Spain and its communities are known or estimated. */
+export const COVERED_YEARS: readonly number[] = Array.from({ length: TO - FROM + 1 }, (_, at) => FROM + at);
+
+/** The days of a year that are holidays in all of Spain and that no community can replace. */
+export const nationalDays = (year: number): readonly string[] =>
+  [...FIXED.map((day) => `${year}-${day}`), addDays(easterSunday(year), -2)].sort();
 
 /**
  * Days that are holidays in all of Spain and that no community can replace: Real Decreto 2001/1983, art. 45.1 a), b) and c), and
@@ -7,12 +21,6 @@ import type { HolidayTable } from './working-days.js';
  */
 export const nationalHolidays: HolidayTable = {
   source: 'Real Decreto 2001/1983, art. 45.1 a), b), c)',
-  years: { from: 2026, to: 2029 },
-  dates: [
-    ...['2026-01-01', '2026-04-03', '2026-05-01', '2026-08-15', '2026-10-12', '2026-11-01', '2026-12-06', '2026-12-08'],
-    ...['2026-12-25', '2027-01-01', '2027-03-26', '2027-05-01', '2027-08-15', '2027-10-12', '2027-11-01', '2027-12-06'],
-    ...['2027-12-08', '2027-12-25', '2028-01-01', '2028-04-14', '2028-05-01', '2028-08-15', '2028-10-12', '2028-11-01'],
-    ...['2028-12-06', '2028-12-08', '2028-12-25', '2029-01-01', '2029-03-30', '2029-05-01', '2029-08-15', '2029-10-12'],
-    ...['2029-11-01', '2029-12-06', '2029-12-08', '2029-12-25'],
-  ],
+  years: { from: FROM, to: TO },
+  dates: COVERED_YEARS.flatMap(nationalDays),
 };

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { nationalHolidays } from './national-holidays.js';
-import { addWorkingDays, isWorkingDay, workingCalendar, workingDayOnOrAfter } from './working-days.js';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  workingCalendar,
+  workingDayOnOrAfter,
+  workingDaysBetween,
+} from './working-days.js';
 
 const national = workingCalendar(nationalHolidays);
 const madrid = workingCalendar(nationalHolidays, {
@@ -39,6 +45,14 @@ describe('working days', () => {
     expect(addWorkingDays('2027-04-30', 1, national)).toBe('2027-05-03');
   });
 
+  it('counts the clear days between two days', () => {
+    expect(workingDaysBetween('2027-03-15', '2027-03-16', national)).toBe(0);
+    expect(workingDaysBetween('2027-03-15', '2027-03-17', national)).toBe(1);
+    expect(workingDaysBetween('2027-03-19', '2027-03-22', national)).toBe(0);
+    expect(workingDaysBetween('2027-03-25', '2027-03-30', national)).toBe(1);
+    expect(workingDaysBetween('2027-03-16', '2027-03-15', national)).toBe(0);
+  });
+
   it('prolongs a period that ends on another day', () =>
     expect([workingDayOnOrAfter('2027-05-01', national), workingDayOnOrAfter('2027-05-03', national)]).toEqual([
       '2027-05-03',
@@ -47,10 +61,20 @@ describe('working days', () => {
 
   it('counts no day of a year whose holidays it does not know', () => {
     expect(isWorkingDay('2026-01-02', national)).toBe(true);
-    expect(addWorkingDays('2029-12-27', 2, national)).toBe('2029-12-31');
-    expect(() => addWorkingDays('2029-12-27', 3, national)).toThrow('the calendar knows 2026 to 2029, not 2030');
-    expect(() => isWorkingDay('2025-12-31', national)).toThrow(RangeError);
-    expect(() => isWorkingDay('2028-01-03', madrid)).toThrow(RangeError);
+    expect(addWorkingDays('2030-12-27', 2, national)).toBe('2030-12-31');
+    const unknown = expect.objectContaining({ name: 'DomainError', code: 'CALENDAR_YEAR_UNKNOWN' });
+    expect(() => addWorkingDays('2030-12-27', 3, national)).toThrow(unknown);
+    expect(() => isWorkingDay('2025-12-31', national)).toThrow(unknown);
+    expect(() => isWorkingDay('2028-01-03', madrid)).toThrow(
+      expect.objectContaining({
+        refusal: {
+          rule: 'working-days@1',
+          facts: { year: 2028, from: 2026, to: 2027, day: '2028-01-03' },
+          wouldPassIf: { yearAtLeast: 2026, yearAtMost: 2027 },
+        },
+      }),
+    );
+    expect(() => isWorkingDay('2027-02-29', national)).toThrow(RangeError);
   });
 
   it.each([0, 1.5, NaN, Infinity])('knows no period of %p days', (days) =>
@@ -71,7 +95,7 @@ describe('working days', () => {
 describe('the national holidays', () => {
   it('are the same nine in every year, Good Friday two days before Easter', () => {
     const fixed = ['01-01', '05-01', '08-15', '10-12', '11-01', '12-06', '12-08', '12-25'];
-    const goodFridays = { 2026: '04-03', 2027: '03-26', 2028: '04-14', 2029: '03-30' };
+    const goodFridays = { 2026: '04-03', 2027: '03-26', 2028: '04-14', 2029: '03-30', 2030: '04-19' };
     const expected = Object.entries(goodFridays).flatMap(([year, day]) =>
       [...fixed, day].map((date) => `${year}-${date}`),
     );

@@ -63,6 +63,11 @@ export const kitMessages = {
     es: 'El cuerpo debe ser application/json.',
     en: 'The body must be application/json.',
   },
+  CALENDAR_YEAR_UNKNOWN: {
+    status: 422,
+    es: 'Los días inhábiles de {year} no se conocen: el calendario va de {from} a {to}.',
+    en: 'The holidays of {year} are not known: the calendar goes from {from} to {to}.',
+  },
   COMMAND_ID_REUSED: {
     status: 422,
     es: 'Esa Idempotency-Key ya se usó con otro contenido.',

@@ -46,6 +46,13 @@ describe('a failure as a problem', () => {
     expect(problemOf(new DomainError('SEAT_TAKEN'), messages, asked).body.detail).toBe('SEAT_TAKEN');
   });
 
+  it('has words of its own for what any service may refuse', () => {
+    const facts = { year: 2031, from: 2026, to: 2030 };
+    const { body } = problemOf(new DomainError('CALENDAR_YEAR_UNKNOWN', { facts }), messages, asked);
+    expect(body).toMatchObject({ status: 422, facts });
+    expect(body.detail).toBe('Los días inhábiles de 2031 no se conocen: el calendario va de 2026 a 2030.');
+  });
+
   it('tells when to come back', () => {
     expect(problemOf(new StoreUnavailable(), messages, asked).headers).toEqual({ 'retry-after': '2' });
   });

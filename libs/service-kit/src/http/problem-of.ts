@@ -60,7 +60,9 @@ const body = (asked: Asked, code: string, status: number, detail: string): Probl
 });
 
 const ofDomain = ({ code, refusal }: DomainError, messages: Messages, asked: Asked): ProblemAnswer => {
-  const message = Object.hasOwn(messages, code) ? messages[code] : undefined;
+  // What every service may refuse (a term outside the calendar) has its words here.
+  const catalogue: Messages = { ...kitMessages, ...messages };
+  const message = Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
   const status = message?.status ?? (code.endsWith('_NOT_FOUND') ? 404 : 409);
   const detail = message ? wordsOf(message, refusal.facts ?? {}, asked.language) : code;
   return { body: { ...body(asked, code, status, detail), ...refusal }, headers: {} };
