@@ -10,7 +10,6 @@ const constituencyRules = z.object({
   /** Its part of 100 where votes are counted by weights. */
   weight: fraction.optional(),
 });
-export type ConstituencyRules = z.infer<typeof constituencyRules>;
 
 /** Seats that hold an office, the first before its substitutes; the staff are present by opening the vote. */
 const officers = z.object({

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { seatsOf, type BodyRules } from '../rule-set/body-rules.js';
 import { exampleCouncil, examplePatronato } from '../rule-set/example-statutes.js';
 import { simpleResult } from '../../testing/simple-count.js';
-import { outcomeOf, tallyOf, type Ballots, type CensusSeat } from './tally.js';
+import type { CensusSeat } from './quorum.js';
+import { outcomeOf, tallyOf, type Ballots } from './tally.js';
 import type { Choice } from './values.js';
 
 const council = seatsOf(exampleCouncil);
