@@ -1,12 +1,13 @@
 import { euros, type Scene } from './cast.js';
 import type { Narrator } from './narrator.js';
+import { linkedToPlan, plans } from './plans.js';
 
 const manager = { by: 'programme-manager', to: 'financing' } as const;
 
 /** Plan, pool from five sources and the draft of a call. */
 export const call = async (narrator: Narrator, scene: Scene): Promise<void> => {
   narrator.chapter('2026-12-03T09:00:00.000Z', 'El plan, el bolsa y la convocatoria en borrador');
-  await adoptPlan(narrator);
+  await plans(narrator, scene);
   await fillPool(narrator, scene);
   const drafted = await narrator.tell('Convocatoria en borrador: 1.200.000 €, cinco criterios, mínimo 50 puntos', {
     ...manager,
@@ -38,17 +39,7 @@ export const call = async (narrator: Narrator, scene: Scene): Promise<void> => {
     `/matters/${scene.callId}`,
     () => true,
   );
-};
-
-const adoptPlan = async (narrator: Narrator): Promise<void> => {
-  const by = { by: 'secretary', to: 'governance' } as const;
-  const plan = { title: 'Plan estratégico 2027-2030', fromYear: 2027, untilYear: 2030 };
-  const { planId } = await narrator.tell('Plan estratégico 2027-2030', { ...by, path: '/plans', body: plan });
-  const path = `/plans/${planId}/lines`;
-  const parent = { year: 2027, code: '3', title: 'Desinstitucionalización', budget: euros(2_000_000) };
-  await narrator.quietly({ ...by, path, body: parent });
-  const line = { year: 2027, code: '3.2', parent: '3', title: 'Hogares en comunidad', budget: euros(1_200_000) };
-  await narrator.tell('Línea 3.2 del plan anual: 1.200.000 €', { ...by, path, body: line });
+  await linkedToPlan(narrator, scene);
 };
 
 const fillPool = async (narrator: Narrator, scene: Scene): Promise<void> => {

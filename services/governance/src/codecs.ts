@@ -1,6 +1,7 @@
 import { bodyCodec, bodyExamples } from './domain/body/body.events.js';
 import { matterCodec, matterExamples } from './domain/matter/matter.events.js';
-import { planCodec, planExamples } from './domain/plan/plan.events.js';
+import { planCodec } from './domain/plan/plan.events.js';
+import { planExamples } from './domain/plan/plan.examples.js';
 import { proposalCodec } from './domain/proposal/proposal.events.js';
 import { proposalExamples } from './domain/proposal/proposal.examples.js';
 import { ruleSetCodec, ruleSetExamples } from './domain/rule-set/rule-set.events.js';

@@ -4,6 +4,8 @@ import { closeVotingDeadline } from './interface/deadlines/close-voting.deadline
 import { BodiesController } from './interface/http/bodies.controller.js';
 import { MandatesController } from './interface/http/mandates.controller.js';
 import { messages } from './interface/http/messages.js';
+import { MattersController } from './interface/http/matters.controller.js';
+import { PlanUpkeepController } from './interface/http/plan-upkeep.controller.js';
 import { PlansController } from './interface/http/plans.controller.js';
 import { ProposalsController } from './interface/http/proposals.controller.js';
 import { ResolutionsController } from './interface/http/resolutions.controller.js';
@@ -27,6 +29,8 @@ export const governance: ServiceDefinition = {
     VotingController,
     ResolutionsController,
     PlansController,
+    PlanUpkeepController,
+    MattersController,
   ],
   consumers: [FinancingConsumer, GovernanceConsumer],
   providers: [...handlers, ...policies, ...queries],

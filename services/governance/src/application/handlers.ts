@@ -3,8 +3,7 @@ import { ConstituteBodyHandler } from './body/constitute-body.handler.js';
 import { DeclareConflictsHandler } from './body/declare-conflicts.handler.js';
 import { EndMandateHandler } from './body/end-mandate.handler.js';
 import { ReconstituteBodyHandler } from './body/reconstitute-body.handler.js';
-import { AddPlanLineHandler } from './plan/add-plan-line.handler.js';
-import { AdoptPlanHandler } from './plan/adopt-plan.handler.js';
+import { planHandlers } from './plan/index.js';
 import { RatifyWhenPatronatoAdopts } from './policies/ratify-when-patronato-adopts.policy.js';
 import { RecordMatterWhenCallDrafted } from './policies/record-matter-when-call-drafted.policy.js';
 import { AnswerResolutionHandler } from './proposal/answer-resolution.handler.js';
@@ -38,7 +37,6 @@ export const handlers = [
   PublishResolutionHandler,
   SupersedeResolutionHandler,
   RecordDissentHandler,
-  AdoptPlanHandler,
-  AddPlanLineHandler,
+  ...planHandlers,
 ];
 export const policies = [RatifyWhenPatronatoAdopts, RecordMatterWhenCallDrafted];

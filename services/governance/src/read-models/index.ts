@@ -7,8 +7,8 @@ import { MatterRow } from './matters/matters.entity.js';
 import { matters } from './matters/matters.projection.js';
 import { MattersQuery } from './matters/matters.query.js';
 import { GovernanceReadModels1764000000000 } from './migrations/1764000000000-governance-read-models.js';
-import { PlanLineRow, PlanRow } from './plans/plans.entity.js';
-import { plans } from './plans/plans.projection.js';
+import { PlansAsATree1764100300000 } from './migrations/1764100300000-plans-as-a-tree.js';
+import { PLAN_TABLES, plans } from './plans/plans.projection.js';
 import { PlansQuery } from './plans/plans.query.js';
 import { BallotRow, DissentRow, ProposalRow, RecusalRow, RoundRow } from './proposals/proposals.entity.js';
 import { proposals } from './proposals/proposals.projection.js';
@@ -31,10 +31,9 @@ export const entities = [
   DissentRow,
   ResolutionRow,
   DueClosing,
-  PlanRow,
-  PlanLineRow,
+  ...PLAN_TABLES,
   MatterRow,
 ];
-export const migrations = [GovernanceReadModels1764000000000];
+export const migrations = [GovernanceReadModels1764000000000, PlansAsATree1764100300000];
 export const projections = [statutes, bodies, proposals, resolutions, deadlines, plans, matters];
 export const queries = [StatutesQuery, BodiesQuery, ProposalsQuery, ResolutionsQuery, PlansQuery, MattersQuery];

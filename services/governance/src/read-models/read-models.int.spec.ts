@@ -13,7 +13,8 @@ import { testLog, testPostgres, type TestDatabase } from '@ceriss/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bodyCodec, bodyExamples, type BodyEvent } from '../domain/body/body.events.js';
 import { matterCodec, matterExamples } from '../domain/matter/matter.events.js';
-import { planCodec, planExamples } from '../domain/plan/plan.events.js';
+import { planCodec } from '../domain/plan/plan.events.js';
+import { planExamples } from '../domain/plan/plan.examples.js';
 import { proposalCodec, type ProposalEvent } from '../domain/proposal/proposal.events.js';
 import * as world from '../testing/proposal-world.js';
 import { exampleStatutes } from '../domain/rule-set/example-statutes.js';
@@ -275,7 +276,7 @@ it('plans and matters', async () => {
     revision: '1',
     lines: [{ code: '3.2', budget: { cents: '120000000' } }],
   });
-  expect((await plans.list()).map(({ planId }) => planId)).toContain(id);
+  expect((await plans.list({ limit: 200 })).map(({ planId }) => planId)).toContain(id);
   const type = 'governance.matter-recorded';
   const reference = await recorded('matter', matterCodec, { type, data: matterExamples[type] });
   const matters = new MattersQuery(models.dataSource);

@@ -1,7 +1,8 @@
 import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { planAggregate, type AddPlanLine } from '../../domain/plan/plan.decider.js';
+import { planAggregate } from '../../domain/plan/plan.decider.js';
+import type { AddPlanLine } from '../../domain/plan/plan-parts.rules.js';
 
 @Injectable()
 export class AddPlanLineHandler {
@@ -10,8 +11,9 @@ export class AddPlanLineHandler {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(planId: string, line: Omit<AddPlanLine['data'], 'now'>, context: CommandContext) {
-    const command = { type: 'AddPlanLine', data: { ...line, now: this.clock.now() } } as const;
+  execute(planId: string, input: Omit<AddPlanLine['data'], 'now'>, context: CommandContext) {
+    const now = this.clock.now();
+    const command = { type: 'AddPlanLine', data: { ...input, now } } as const;
     return handleCommand(this.store, planAggregate, planId, command, context);
   }
 }

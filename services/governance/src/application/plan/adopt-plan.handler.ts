@@ -1,7 +1,8 @@
 import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { CLOCK, type Clock, idCreatedBy } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { planAggregate, type AdoptPlan } from '../../domain/plan/plan.decider.js';
+import { planAggregate } from '../../domain/plan/plan.decider.js';
+import type { AdoptPlan } from '../../domain/plan/plan-parts.rules.js';
 
 @Injectable()
 export class AdoptPlanHandler {

@@ -1,10 +1,9 @@
 import { pageQuery } from '@ceriss/service-kit';
 import { z } from 'zod';
-import { lineCode, year } from '../../domain/plan/plan.events.js';
 import { answerSchema } from '../../domain/proposal/proposal.events.js';
 import { statutesText } from '../../domain/rule-set/body-rules.js';
 import { matterSchema } from '../../domain/voting/matter.js';
-import { choice, code, id, instant, line, money, paragraphs } from '../../domain/voting/values.js';
+import { choice, code, id, instant, line, paragraphs } from '../../domain/voting/values.js';
 
 export const adoptStatutes = statutesText.meta({ id: 'StatutesText' });
 export const versionQuery = z.strictObject({ version: z.coerce.number().int().positive().optional() });
@@ -67,11 +66,3 @@ export type ResolutionsPage = z.output<typeof resolutionsQuery>;
 
 export const supersede = z.strictObject({ by: id }).meta({ id: 'SupersedeResolution' });
 export type Supersede = z.output<typeof supersede>;
-
-export const adoptPlan = z.strictObject({ title: line, fromYear: year, untilYear: year }).meta({ id: 'AdoptPlan' });
-export type AdoptPlan = z.output<typeof adoptPlan>;
-
-export const addPlanLine = z
-  .strictObject({ year, code: lineCode, parent: lineCode.optional(), title: line, budget: money })
-  .meta({ id: 'AddPlanLine' });
-export type AddPlanLine = z.output<typeof addPlanLine>;

@@ -1,7 +1,8 @@
 import type { Message } from '@ceriss/service-kit';
-import type { PlanRule } from '../../domain/plan/plan.decider.js';
+import type { PlanRule } from '../../domain/plan/plan.refusals.js';
 import type { ProposalRule } from '../../domain/proposal/proposal.rules.js';
 import { constitutionMessages, type ConstitutionRule } from './constitution.messages.js';
+import { planMessages } from './plans.messages.js';
 import type { TallyRule } from './tally.view.js';
 
 type Code = ConstitutionRule | ProposalRule | TallyRule | PlanRule;
@@ -90,26 +91,5 @@ export const messages: Readonly<Record<Code, Message>> = {
     es: 'El puesto «{seat}» ya formuló voto particular.',
     en: 'The seat "{seat}" has recorded a dissenting vote already.',
   },
-  PLAN_EXISTS: { es: 'El plan ya existe.', en: 'The plan exists already.' },
-  PLAN_NOT_FOUND: { es: 'No existe ese plan.', en: 'There is no such plan.' },
-  PLAN_PERIOD_IMPOSSIBLE: {
-    status: unprocessable,
-    es: 'El plan terminaría antes de empezar.',
-    en: 'The plan would end before it begins.',
-  },
-  PLAN_YEAR_OUTSIDE: {
-    status: unprocessable,
-    es: 'El año {year} no está en el plan ({fromYear}-{untilYear}).',
-    en: 'The year {year} is not in the plan ({fromYear}-{untilYear}).',
-  },
-  PLAN_LINE_EXISTS: { es: 'La línea {code} de {year} ya existe.', en: 'Line {code} of {year} exists already.' },
-  PLAN_LINE_PARENT_UNKNOWN: {
-    status: unprocessable,
-    es: 'No existe la línea {parent} en {year}.',
-    en: 'There is no line {parent} in {year}.',
-  },
-  PLAN_LINE_OVER_PARENT: {
-    es: 'La línea pasaría del presupuesto de la línea {parent}.',
-    en: 'The line would exceed the budget of line {parent}.',
-  },
+  ...planMessages,
 };

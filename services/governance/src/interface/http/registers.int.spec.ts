@@ -46,18 +46,8 @@ describe('Statutes', () => {
   });
 });
 
-it('A plan has its annual lines', async () => {
-  const plan = { title: 'Plan estratégico', fromYear: 2026, untilYear: 2029 };
-  const { body } = await world.must(world.secretary.post(`${ROOT}/plans`, plan));
-  const line = { year: 2027, code: '3.2', title: 'Alternativas', budget: { cents: '120000000', currency: 'EUR' } };
-  const added = await world.must(world.secretary.post(`${ROOT}/plans/${body.planId}/lines`, line));
-  expect(await world.seen(`/plans/${body.planId}`, added)).toMatchObject({
-    ...plan,
-    lines: [{ ...line, parent: null }],
-  });
-  expect(await world.seen('/plans')).toMatchObject({ items: [{ planId: body.planId }] });
-  expect(await world.seen('/matters')).toEqual({ items: [] });
-});
+it('There are no matters before another context says so', async () =>
+  expect(await world.seen('/matters')).toEqual({ items: [] }));
 
 it('A member sees the mandates they hold, and nobody else sees who holds them', async () => {
   const { body: statutes } = await world.must(world.secretary.post(`${ROOT}/statutes`, exampleStatutes));

@@ -1,4 +1,5 @@
 import type { Route } from '@ceriss/service-kit';
+import { planRoutes } from './plans.routes.js';
 
 const secretary = ['secretary'] as const;
 const member = ['member'] as const;
@@ -120,16 +121,7 @@ export const routes: readonly Route[] = [
     access: secretary,
     summary: 'Supersede a resolution by another one in force',
   },
-  { method: 'POST', path: '/plans', access: secretary, summary: 'Adopt a strategic plan' },
-  { method: 'POST', path: '/plans/:id/lines', access: secretary, summary: 'Add a line to the annual plan of a year' },
-  { method: 'GET', path: '/plans', access: 'public', summary: 'All strategic plans', reads: ['plans'] },
-  {
-    method: 'GET',
-    path: '/plans/:id',
-    access: 'public',
-    summary: 'A strategic plan with the lines of its years',
-    reads: ['plans'],
-  },
+  ...planRoutes,
   {
     method: 'GET',
     path: '/matters',
