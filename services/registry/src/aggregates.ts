@@ -2,6 +2,7 @@ import { actorAggregate } from './domain/actor/actor.decider.js';
 import { duplicateAggregate } from './domain/actor/duplicate.decider.js';
 import { mergesAggregate } from './domain/actor/merges.decider.js';
 import { barrierAggregate } from './domain/barrier/barrier.decider.js';
+import { catalogueAggregate } from './domain/catalogue/catalogue.decider.js';
 import { callAggregate } from './domain/challenge/call.decider.js';
 import { challengeAggregate } from './domain/challenge/challenge.decider.js';
 import { decisionAggregate } from './domain/initiative/decision.decider.js';
@@ -19,6 +20,7 @@ export const aggregates = {
   actor: actorAggregate,
   barrier: barrierAggregate,
   call: callAggregate,
+  catalogue: catalogueAggregate,
   challenge: challengeAggregate,
   decision: decisionAggregate,
   duplicate: duplicateAggregate,

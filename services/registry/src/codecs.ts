@@ -3,6 +3,7 @@ import { actorExamples } from './domain/actor/actor.examples.js';
 import { duplicateCodec, duplicateExamples } from './domain/actor/duplicate.decider.js';
 import { mergesCodec, mergesExamples } from './domain/actor/merges.decider.js';
 import { barrierCodec, barrierExamples } from './domain/barrier/barrier.events.js';
+import { catalogueCodec, catalogueExamples } from './domain/catalogue/catalogue.events.js';
 import { callCodec, callExamples } from './domain/challenge/call.decider.js';
 import { challengeCodec, challengeExamples } from './domain/challenge/challenge.events.js';
 import { decisionCodec, decisionExamples } from './domain/initiative/decision.events.js';
@@ -21,6 +22,7 @@ export const codecs = [
   actorCodec,
   barrierCodec,
   callCodec,
+  catalogueCodec,
   challengeCodec,
   decisionCodec,
   duplicateCodec,
@@ -40,6 +42,7 @@ export const examples = {
   ...actorExamples,
   ...barrierExamples,
   ...callExamples,
+  ...catalogueExamples,
   ...challengeExamples,
   ...decisionExamples,
   ...duplicateExamples,

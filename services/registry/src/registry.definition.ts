@@ -42,6 +42,8 @@ import { messages } from './interface/http/messages.js';
 import { NeedsController } from './interface/http/needs.controller.js';
 import { NetworkUpkeepController } from './interface/http/network-upkeep.controller.js';
 import { NetworksController } from './interface/http/networks.controller.js';
+import { CodeListsController } from './interface/http/code-lists.controller.js';
+import { PublishCatalogueVersionHandler } from './application/catalogue/publish-catalogue-version.handler.js';
 import { ReferenceController } from './interface/http/reference.controller.js';
 import { OwnershipController } from './interface/http/ownership.controller.js';
 import { RelationsController } from './interface/http/relations.controller.js';
@@ -80,6 +82,7 @@ const handlers = [
   RecordTransferWhenTransferAgreed,
   RecordPracticeWhenPracticePublished,
   ...initiativesAndNetworks,
+  PublishCatalogueVersionHandler,
 ];
 
 export const registry: ServiceDefinition = {
@@ -100,6 +103,7 @@ export const registry: ServiceDefinition = {
     NeedsController,
     BarriersController,
     ReferenceController,
+    CodeListsController,
     ImportsController,
     ExportsController,
     EcosystemController,

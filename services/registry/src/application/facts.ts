@@ -1,5 +1,7 @@
 import { fold, type EventStore } from '@ceriss/event-sourcing';
 import { actorAggregate, standingOf } from '../domain/actor/actor.decider.js';
+import type { Catalogue } from '../domain/catalogue/catalogue.js';
+import { CATALOGUE_ID, catalogueAggregate } from '../domain/catalogue/catalogue.decider.js';
 import { callAggregate } from '../domain/challenge/call.decider.js';
 import { challengeAggregate, type CallFact } from '../domain/challenge/challenge.decider.js';
 import { decisionAggregate, decisionFact, type DecisionFact } from '../domain/initiative/decision.decider.js';
@@ -44,3 +46,7 @@ export const callFactOf = async (store: EventStore, callId: string): Promise<Cal
   callId,
   status: fold(callAggregate, await store.readStream(callAggregate.streamOf(callId))),
 });
+
+/** All versions of the code lists that the Centre decides. */
+export const catalogueFact = async (store: EventStore): Promise<Catalogue> =>
+  fold(catalogueAggregate, await store.readStream(catalogueAggregate.streamOf(CATALOGUE_ID)));

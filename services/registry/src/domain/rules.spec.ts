@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '@ceriss/kernel';
+import { catalogueExamples } from './catalogue/catalogue.events.js';
+import { evolveCatalogue, initialCatalogue } from './catalogue/catalogue.js';
 import { classified } from './classification.rules.js';
 import { requireActive, requireOwn, type Standing } from './party.rules.js';
 import { territoryCode, territoryCodes } from './territory.rules.js';
@@ -54,8 +56,28 @@ describe('A territory', () => {
 });
 
 describe('A classification', () => {
+  const at = { catalogue: initialCatalogue(), day: '2027-12-31' };
+  const version = catalogueExamples['registry.catalogue-version-published'];
+  const revised = evolveCatalogue(at.catalogue, { type: 'registry.catalogue-version-published', data: version });
+
+  it.each(['2027-12-31', '2028-01-01'])('is read in the version in force on %s', (day) => {
+    const [old, next] = [
+      () => classified([], ['home-care'], { catalogue: revised, day }),
+      () => classified([], ['support-at-home'], { catalogue: revised, day }),
+    ];
+    const before = day < version.validFrom;
+    expect((before ? old : next)().catalogueVersion).toBe(before ? 1 : 2);
+    expect(refusal(before ? next : old)).toMatchObject({ code: 'CODE_UNKNOWN', facts: { day } });
+  });
+
+  it('says what a retired code became', () =>
+    expect(refusal(() => classified([], ['home-care'], { catalogue: revised, day: '2028-06-01' }))).toMatchObject({
+      rule: 'service-catalogue@2',
+      facts: { code: 'home-care', replacedBy: ['support-at-home'] },
+    }));
+
   it('names each code once, and the version of the catalogue', () =>
-    expect(classified(['older-people', 'older-people'], ['home-care'])).toEqual({
+    expect(classified(['older-people', 'older-people'], ['home-care'], at)).toEqual({
       targetGroups: ['older-people'],
       serviceCodes: ['home-care'],
       catalogueVersion: 1,
@@ -66,7 +88,7 @@ describe('A classification', () => {
     ['service-catalogue', ['older-people'], ['nobody']],
     ['service-catalogue', [], ['constructor', 'nobody']],
   ])('has only codes of the list %s', (list, groups, services) => {
-    const told = refusal(() => classified(groups, services));
+    const told = refusal(() => classified(groups, services, at));
     expect(told).toMatchObject({ code: 'CODE_UNKNOWN', rule: `${list}@1`, facts: { list } });
     expect(told.wouldPassIf).toHaveProperty('codeIn');
   });

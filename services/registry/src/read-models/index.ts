@@ -1,4 +1,8 @@
 import { MergesQuery } from './duplicates/open-merges.js';
+import { CatalogueCode, CatalogueRetirement, PublishedCatalogueVersion } from './catalogue/catalogue.entity.js';
+import { catalogue } from './catalogue/catalogue.projection.js';
+import { CatalogueQuery } from './catalogue/catalogue.query.js';
+import { Catalogue1764000000080 } from './migrations/1764000000080-catalogue.js';
 import { ActorAlias, ActorIban, ActorProfile, DirectoryActor } from './actor-directory/actor-directory.entity.js';
 import { actorDirectory } from './actor-directory/actor-directory.projection.js';
 import { ActorDirectoryQuery } from './actor-directory/actor-directory.query.js';
@@ -88,6 +92,9 @@ export const entities = [
   PublishedPractice,
   SearchSubject,
   SearchDocument,
+  PublishedCatalogueVersion,
+  CatalogueCode,
+  CatalogueRetirement,
 ];
 export const migrations = [
   RegistryReadModels1763900000000,
@@ -100,6 +107,7 @@ export const migrations = [
   MatchDismissals1764000000051,
   Search1764000000061,
   Imports1764000000070,
+  Catalogue1764000000080,
 ];
 export const projections = [
   actorDirectory,
@@ -114,6 +122,7 @@ export const projections = [
   imports,
   matches,
   search,
+  catalogue,
 ];
 export const queries = [
   MergesQuery,
@@ -133,6 +142,7 @@ export const queries = [
   EcosystemComputation,
   MatchesQuery,
   SearchQuery,
+  CatalogueQuery,
 ];
 
 /** Where the rows of a file wait: no read model, but in the same database. */

@@ -3,6 +3,7 @@ import { CLOCK, idCreatedBy, type Clock } from '@ceriss/kernel';
 import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import { challengeAggregate, type PublishChallenge } from '../../domain/challenge/challenge.decider.js';
+import { catalogueFact } from '../facts.js';
 
 @Injectable()
 export class PublishChallengeHandler {
@@ -11,10 +12,11 @@ export class PublishChallengeHandler {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(input: Omit<PublishChallenge['data'], 'challengeId' | 'today'>, context: CommandContext) {
+  async execute(input: Omit<PublishChallenge['data'], 'challengeId' | 'today' | 'catalogue'>, context: CommandContext) {
     const challengeId = idCreatedBy(context.commandId);
+    const catalogue = await catalogueFact(this.store);
     const today = madridDate(this.clock.now());
-    const command = { type: 'PublishChallenge', data: { ...input, challengeId, today } } as const;
+    const command = { type: 'PublishChallenge', data: { ...input, challengeId, catalogue, today } } as const;
     const receipt = await handleCommand(this.store, challengeAggregate, challengeId, command, context);
     return { challengeId, receipt };
   }

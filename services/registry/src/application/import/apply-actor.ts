@@ -4,7 +4,7 @@ import { directoryCode } from '../../domain/actor/actor.rules.js';
 import type { Cells } from '../../domain/import/columns.js';
 import { differences, refuseDifferences } from '../../domain/import/difference.rules.js';
 import { actorRow } from '../../domain/import/rows.js';
-import { findAggregate, type Applied } from './row-applied.js';
+import { findAggregate, type Applied, type Taking } from './row-applied.js';
 
 const GROUND = 'bulk import';
 
@@ -15,7 +15,7 @@ const GROUND = 'bulk import';
 export const applyActor = async (
   store: EventStore,
   cells: Cells,
-  today: string,
+  { today }: Taking,
   context: CommandContext,
 ): Promise<Applied> => {
   const { actorId, nif, dir3, validFrom = today, ...profile } = actorRow(cells);

@@ -1,5 +1,6 @@
 import { handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
+import { catalogueOn } from '../../domain/catalogue/catalogue.js';
 import type { Cells } from '../../domain/import/columns.js';
 import { fieldInvalid } from '../../domain/import/cells.js';
 import { differences, refuseDifferences } from '../../domain/import/difference.rules.js';
@@ -7,7 +8,7 @@ import { initiativeRow, type InitiativeRow } from '../../domain/import/rows.js';
 import { initiativeAggregate } from '../../domain/initiative/initiative.decider.js';
 import { ENTRY_STAGES } from '../../domain/initiative/initiative.rules.js';
 import { challengeFactOf, partyOf } from '../facts.js';
-import { findAggregate, type Applied } from './row-applied.js';
+import { findAggregate, type Applied, type Taking } from './row-applied.js';
 
 type EntryStage = (typeof ENTRY_STAGES)[number];
 
@@ -20,7 +21,7 @@ const entryStage = (stage: string): EntryStage => {
 const register = async (
   store: EventStore,
   row: InitiativeRow,
-  today: string,
+  taking: Taking,
   context: CommandContext,
 ): Promise<void> => {
   const { known, promoterId, challengeId, ...rest } = row;
@@ -29,7 +30,7 @@ const register = async (
   const stage = entryStage(rest.stage);
   const promoter = await partyOf(store, promoterId);
   const challenge = challengeId === undefined ? undefined : await challengeFactOf(store, challengeId);
-  const data = { ...rest, stage, promoter, challenge, today, by: context.actor };
+  const data = { ...rest, stage, promoter, challenge, ...taking, by: context.actor };
   await handleCommand(store, initiativeAggregate, initiativeId, { type: 'RegisterInitiative', data }, context);
 };
 
@@ -37,23 +38,24 @@ const register = async (
 export const applyInitiative = async (
   store: EventStore,
   cells: Cells,
-  today: string,
+  taking: Taking,
   context: CommandContext,
 ): Promise<Applied> => {
-  const row = initiativeRow(cells);
+  const { today, catalogue } = taking;
+  const row = initiativeRow(cells, catalogueOn(catalogue, today));
   const { known: _, initiativeId, promoterId, stage, challengeId, ...described } = row;
   const { state, takenBefore } = await findAggregate(store, initiativeAggregate, initiativeId, context);
   const accepted = { outcome: 'accepted', subjectId: initiativeId } as const;
   if (takenBefore) return accepted;
   if (state.status === 'unknown') {
-    await register(store, row, today, context);
+    await register(store, row, taking, context);
     return accepted;
   }
   if (state.status === 'registered') {
     const fixed = { promoterId, stage, ...(challengeId && { challengeId }) };
     refuseDifferences(initiativeId, differences(fixed, state));
   }
-  const data = { initiativeId, ...described, validFrom: today, by: context.actor };
+  const data = { initiativeId, ...described, catalogue, validFrom: today, by: context.actor };
   const command = { type: 'DescribeInitiative', data } as const;
   const { events } = await handleCommand(store, initiativeAggregate, initiativeId, command, context);
   return { ...accepted, outcome: events.length > 0 ? 'accepted' : 'unchanged' };

@@ -5,7 +5,7 @@ import { relationRow } from '../../domain/import/rows.js';
 import { relationAggregate, relationIdOf } from '../../domain/relation/relation.decider.js';
 import { relationCodec, type RelationRecorded } from '../../domain/relation/relation.events.js';
 import { partyOf } from '../facts.js';
-import { findAggregate, type Applied, type Found } from './row-applied.js';
+import { findAggregate, type Applied, type Found, type Taking } from './row-applied.js';
 
 const lastRecorded = ({ history }: Found<unknown>): RelationRecorded['data'] | undefined =>
   history
@@ -17,7 +17,7 @@ const lastRecorded = ({ history }: Found<unknown>): RelationRecorded['data'] | u
 export const applyRelation = async (
   store: EventStore,
   cells: Cells,
-  _today: string,
+  _taking: Taking,
   context: CommandContext,
 ): Promise<Applied> => {
   const { fromActorId, toActorId, ...row } = relationRow(cells);

@@ -4,6 +4,7 @@ import { CLOCK, namedId, type Clock } from '@ceriss/kernel';
 import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import { importAggregate } from '../../domain/import/import.decider.js';
+import { catalogueFact } from '../facts.js';
 import { inLanes } from './lanes.js';
 import { IMPORT_STAGING, type ImportStaging, type StagedRow } from './staging.js';
 import { takeRow } from './take-row.js';
@@ -63,9 +64,9 @@ export class ProcessImportHandler {
   }
 
   async #take(importId: string, rows: readonly StagedRow[], context: CommandContext): Promise<void> {
-    const today = madridDate(this.clock.now());
+    const taking = { today: madridDate(this.clock.now()), catalogue: await catalogueFact(this.store) };
     const outcomes = await inLanes(rows, { atOnce: AT_ONCE, keyOf: subjectOf }, (row) =>
-      takeRow(this.store, row, today, commandOf(context, importId, row)),
+      takeRow(this.store, row, taking, commandOf(context, importId, row)),
     );
     const batch = { ...context, commandId: namedId(ROWS, `${importId} from ${rows[0]!.row}`) };
     const fingerprint = hash('sha256', JSON.stringify(outcomes.map(({ row }) => row)), 'hex');

@@ -7,6 +7,10 @@ import {
   type EventStore,
 } from '@ceriss/event-sourcing';
 import type { RecordedEvent } from '@ceriss/event-sourcing';
+import type { Catalogue } from '../../domain/catalogue/catalogue.js';
+
+/** What rows of a batch are taken with: the day in Madrid, and the code lists. */
+export type Taking = Readonly<{ today: string; catalogue: Catalogue }>;
 
 /** What came of a row that was not refused. */
 export type Applied = Readonly<{ outcome: 'accepted' | 'unchanged'; subjectId: string }>;

@@ -6,10 +6,10 @@ import type { RowOutcome } from '../../domain/import/import.events.js';
 import { applyActor } from './apply-actor.js';
 import { applyInitiative } from './apply-initiative.js';
 import { applyRelation } from './apply-relation.js';
-import type { Applied } from './row-applied.js';
+import type { Applied, Taking } from './row-applied.js';
 import type { StagedRow } from './staging.js';
 
-type Apply = (store: EventStore, cells: Cells, today: string, context: CommandContext) => Promise<Applied>;
+type Apply = (store: EventStore, cells: Cells, taking: Taking, context: CommandContext) => Promise<Applied>;
 
 const APPLY: Readonly<Record<Dataset, Apply>> = {
   actors: applyActor,
@@ -55,12 +55,12 @@ const refused = (error: DomainError): Omit<RowOutcome, 'row' | 'place' | 'datase
 export const takeRow = async (
   store: EventStore,
   { row, place, dataset, cells }: StagedRow,
-  today: string,
+  taking: Taking,
   context: CommandContext,
 ): Promise<RowOutcome> => {
   try {
     requireShape(cells);
-    return { row, place, dataset, ...(await APPLY[dataset](store, cells, today, context)) };
+    return { row, place, dataset, ...(await APPLY[dataset](store, cells, taking, context)) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { row, place, dataset, ...refused(error) };

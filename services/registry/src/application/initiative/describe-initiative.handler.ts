@@ -4,8 +4,9 @@ import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DescribeInitiative } from '../../domain/initiative/initiative.commands.js';
 import { initiativeAggregate } from '../../domain/initiative/initiative.decider.js';
+import { catalogueFact } from '../facts.js';
 
-export type DescribeInitiativeInput = Omit<DescribeInitiative['data'], 'by' | 'validFrom'> & {
+export type DescribeInitiativeInput = Omit<DescribeInitiative['data'], 'by' | 'validFrom' | 'catalogue'> & {
   validFrom?: string | undefined;
 };
 
@@ -16,8 +17,9 @@ export class DescribeInitiativeHandler {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(input: DescribeInitiativeInput, context: CommandContext) {
-    const data = { ...input, validFrom: input.validFrom ?? madridDate(this.clock.now()), by: context.actor };
+  async execute(input: DescribeInitiativeInput, context: CommandContext) {
+    const validFrom = input.validFrom ?? madridDate(this.clock.now());
+    const data = { ...input, validFrom, catalogue: await catalogueFact(this.store), by: context.actor };
     const command = { type: 'DescribeInitiative', data } as const;
     return handleCommand(this.store, initiativeAggregate, input.initiativeId, command, context);
   }

@@ -5,11 +5,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ReferenceInitiative } from '../../domain/initiative/initiative.commands.js';
 import { initiativeAggregate } from '../../domain/initiative/initiative.decider.js';
 import { referencedIdOf } from '../../domain/initiative/reference.rules.js';
-import { networkFactOf, partyOf } from '../facts.js';
+import { catalogueFact, networkFactOf, partyOf } from '../facts.js';
 
 export type ReferenceInitiativeInput = Omit<
   ReferenceInitiative['data'],
-  'initiativeId' | 'network' | 'promoter' | 'by' | 'today'
+  'initiativeId' | 'network' | 'promoter' | 'catalogue' | 'by' | 'today'
 > & { networkId: string; promoterId?: string | undefined };
 
 @Injectable()
@@ -23,8 +23,9 @@ export class ReferenceInitiativeHandler {
     const initiativeId = referencedIdOf(networkId, input.externalId);
     const network = await networkFactOf(this.store, networkId);
     const promoter = promoterId === undefined ? undefined : await partyOf(this.store, promoterId);
+    const catalogue = await catalogueFact(this.store);
     const today = madridDate(this.clock.now());
-    const data = { ...input, initiativeId, network, promoter, today, by: context.actor };
+    const data = { ...input, initiativeId, network, promoter, catalogue, today, by: context.actor };
     const command = { type: 'ReferenceInitiative', data } as const;
     const receipt = await handleCommand(this.store, initiativeAggregate, initiativeId, command, context);
     return { initiativeId, receipt };

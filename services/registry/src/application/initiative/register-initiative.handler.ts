@@ -4,11 +4,11 @@ import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RegisterInitiative } from '../../domain/initiative/initiative.commands.js';
 import { initiativeAggregate } from '../../domain/initiative/initiative.decider.js';
-import { challengeFactOf, partyOf } from '../facts.js';
+import { catalogueFact, challengeFactOf, partyOf } from '../facts.js';
 
 export type RegisterInitiativeInput = Omit<
   RegisterInitiative['data'],
-  'initiativeId' | 'promoter' | 'challenge' | 'today' | 'by'
+  'initiativeId' | 'promoter' | 'challenge' | 'catalogue' | 'today' | 'by'
 > & { promoterId: string; challengeId?: string | undefined };
 
 @Injectable()
@@ -22,8 +22,9 @@ export class RegisterInitiativeHandler {
     const initiativeId = idCreatedBy(context.commandId);
     const promoter = await partyOf(this.store, promoterId);
     const challenge = challengeId === undefined ? undefined : await challengeFactOf(this.store, challengeId);
+    const catalogue = await catalogueFact(this.store);
     const today = madridDate(this.clock.now());
-    const data = { ...input, initiativeId, promoter, challenge, today, by: context.actor };
+    const data = { ...input, initiativeId, promoter, challenge, catalogue, today, by: context.actor };
     const command = { type: 'RegisterInitiative', data } as const;
     const receipt = await handleCommand(this.store, initiativeAggregate, initiativeId, command, context);
     return { initiativeId, receipt };

@@ -4,9 +4,9 @@ import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import { needAggregate, type SignalNeed, type SourceFact } from '../../domain/need-signal/need-signal.decider.js';
 import type { NeedSignalled } from '../../domain/need-signal/need-signal.events.js';
-import { partyOf } from '../facts.js';
+import { catalogueFact, partyOf } from '../facts.js';
 
-export type SignalNeedInput = Omit<SignalNeed['data'], 'needId' | 'source' | 'by' | 'today'> & {
+export type SignalNeedInput = Omit<SignalNeed['data'], 'needId' | 'source' | 'by' | 'today' | 'catalogue'> & {
   source: NeedSignalled['data']['source'];
 };
 
@@ -22,7 +22,9 @@ export class SignalNeedHandler {
     const fact: SourceFact =
       source.kind === 'statistic' ? source : { kind: 'organisation', party: await partyOf(this.store, source.actorId) };
     const today = madridDate(this.clock.now());
-    const command = { type: 'SignalNeed', data: { ...input, needId, source: fact, today, by: context.actor } } as const;
+    const catalogue = await catalogueFact(this.store);
+    const data = { ...input, needId, source: fact, catalogue, today, by: context.actor };
+    const command = { type: 'SignalNeed', data } as const;
     return { needId, receipt: await handleCommand(this.store, needAggregate, needId, command, context) };
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { deciderSpec } from '@ceriss/event-sourcing/testing';
+import { initialCatalogue } from '../catalogue/catalogue.js';
 import { callAggregate, callExamples, type CallRecorded } from './call.decider.js';
 import { challengeAggregate, type AdoptChallenge, type PublishChallenge } from './challenge.decider.js';
 import { challengeExamples, type ChallengeEvent, type ChallengePublished } from './challenge.events.js';
@@ -9,7 +10,7 @@ const { catalogueVersion, ...data } = challengeExamples['registry.challenge-publ
 const { challengeId } = data;
 const publish = (change: Partial<PublishChallenge['data']> = {}): PublishChallenge => ({
   type: 'PublishChallenge',
-  data: { ...data, today: '2026-12-01', ...change },
+  data: { ...data, catalogue: initialCatalogue(), today: '2026-12-01', ...change },
 });
 const published: ChallengeEvent = { type: 'registry.challenge-published', data: { ...data, catalogueVersion } };
 const close = { type: 'CloseChallenge', data: { challengeId, reason: 'met', result: 'met' } } as const;

@@ -1,5 +1,6 @@
 import type { Aggregate, Command } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { classified } from '../classification.rules.js';
 import { territoryCodes } from '../territory.rules.js';
 import {
@@ -15,7 +16,7 @@ export type CallFact = Readonly<{ callId: string; status: 'unknown' | 'published
 /** `today` is the day in Madrid. */
 export type PublishChallenge = Command<
   'PublishChallenge',
-  Omit<ChallengePublished['data'], 'catalogueVersion'> & { today: string }
+  Omit<ChallengePublished['data'], 'catalogueVersion'> & { catalogue: Catalogue; today: string }
 >;
 export type AdoptChallenge = Command<'AdoptChallenge', { challengeId: string; call: CallFact; today: string }>;
 export type CloseChallenge = Command<
@@ -40,12 +41,13 @@ const evolve = (challenge: Challenge, { type, data }: ChallengeEvent): Challenge
 };
 
 const publish = (
-  { territories, targetGroups, serviceCodes, today, ...data }: PublishChallenge['data'],
+  { territories, targetGroups, serviceCodes, catalogue, today, ...data }: PublishChallenge['data'],
   { status }: Challenge,
 ): ChallengeEvent[] => {
   const { challengeId } = data;
   if (status !== 'unknown') throw new DomainError('CHALLENGE_ALREADY_PUBLISHED', { facts: { challengeId, status } });
-  const about = { territories: territoryCodes(territories, today), ...classified(targetGroups, serviceCodes) };
+  const classification = classified(targetGroups, serviceCodes, { catalogue, day: today });
+  const about = { territories: territoryCodes(territories, today), ...classification };
   return [{ type: 'registry.challenge-published', data: { ...data, ...about } }];
 };
 

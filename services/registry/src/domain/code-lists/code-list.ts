@@ -4,7 +4,7 @@ export const LABEL_LANGUAGES = ['es', 'ca', 'gl', 'eu', 'en'] as const;
 export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
 
 /** A label in each language, in the order of `LABEL_LANGUAGES`. */
-type Labels = readonly [es: string, ca: string, gl: string, eu: string, en: string];
+export type Labels = readonly [es: string, ca: string, gl: string, eu: string, en: string];
 
 /** A versioned list of codes. A published version never changes; another list with the next version replaces it. */
 export type CodeList<Code extends string = string> = Readonly<{

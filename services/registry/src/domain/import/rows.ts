@@ -1,10 +1,9 @@
 import { isUuid, namedId } from '@ceriss/kernel';
 import { actorIdOf, entityNif } from '../actor/actor.rules.js';
+import type { CatalogueVersion } from '../catalogue/catalogue.js';
 import { relationKinds } from '../code-lists/relation-kinds.js';
 import { sectors } from '../code-lists/sectors.js';
-import { serviceCatalogue } from '../code-lists/service-catalogue.js';
 import { stages } from '../code-lists/stages.js';
-import { targetGroups } from '../code-lists/target-groups.js';
 import { territoryCode, territoryCodes } from '../territory.rules.js';
 import { coded, codedList, day, fieldInvalid, optional, required, territoriesIn, territory } from './cells.js';
 import type { Cells } from './columns.js';
@@ -49,7 +48,7 @@ const uuid = (cells: Cells, field: string): string | undefined => {
  * An initiative as a row describes it: a known one by `initiativeId`, or by the promoter's own `reference`, from which a new one has its id.
  * Throws DomainError naming the field.
  */
-export const initiativeRow = (cells: Cells) => {
+export const initiativeRow = (cells: Cells, { lists }: CatalogueVersion) => {
   const promoterId = actorIdOf(nifIn(cells, 'promoterNif'));
   const known = uuid(cells, 'initiativeId');
   const challengeId = uuid(cells, 'challengeId');
@@ -61,8 +60,8 @@ export const initiativeRow = (cells: Cells) => {
     summary: required(cells, 'summary', 'text'),
     stage: coded(cells, 'stage', stages),
     territories: territoryCodes(territoriesIn(cells, 'territories')),
-    targetGroups: codedList(cells, 'targetGroups', targetGroups),
-    serviceCodes: codedList(cells, 'serviceCodes', serviceCatalogue),
+    targetGroups: codedList(cells, 'targetGroups', lists['target-groups']),
+    serviceCodes: codedList(cells, 'serviceCodes', lists['service-catalogue']),
     ...(challengeId !== undefined && { challengeId }),
   };
 };

@@ -17,7 +17,8 @@ const reclassified = (data: DescribeInitiative['data'], known: Description) => {
       catalogueVersion: known.catalogueVersion,
     };
   }
-  return classified(targetGroups ?? known.targetGroups, serviceCodes ?? known.serviceCodes);
+  const { catalogue, validFrom: day } = data;
+  return classified(targetGroups ?? known.targetGroups, serviceCodes ?? known.serviceCodes, { catalogue, day });
 };
 
 /** What the initiative is about from a day on; a day before the last description's is refused, so that descriptions follow one another. */

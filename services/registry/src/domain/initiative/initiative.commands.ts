@@ -1,4 +1,5 @@
 import type { Command } from '@ceriss/event-sourcing';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Caller, Party } from '../party.rules.js';
 import type { NetworkFact } from '../network/network.rules.js';
 import type { DecisionFact } from './decision.decider.js';
@@ -29,6 +30,7 @@ export type RegisterInitiative = Command<
     territories: readonly string[];
     targetGroups: readonly string[];
     serviceCodes: readonly string[];
+    catalogue: Catalogue;
     challenge?: ChallengeFact | undefined;
   }
 >;
@@ -37,6 +39,7 @@ export type DescribeInitiative = Command<
   'DescribeInitiative',
   Asked & {
     validFrom: string;
+    catalogue: Catalogue;
     title?: string | undefined;
     summary?: string | undefined;
     territories?: readonly string[] | undefined;
@@ -65,6 +68,7 @@ export type ReferenceInitiative = Command<
   Omit<InitiativeReferenced['data'], 'networkId' | 'promoterId' | 'catalogueVersion'> & {
     network: NetworkFact;
     promoter?: Party | undefined;
+    catalogue: Catalogue;
     today: string;
     by: Caller;
   }

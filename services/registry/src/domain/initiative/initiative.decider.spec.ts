@@ -17,6 +17,7 @@ import {
   type InitiativeRegistered,
   type TransferRecorded,
 } from './initiative.events.js';
+import { initialCatalogue } from '../catalogue/catalogue.js';
 import { initiativeExamples } from './initiative.examples.js';
 
 const given = deciderSpec(initiativeAggregate.decider);
@@ -24,6 +25,7 @@ const about = initiativeExamples['registry.initiative-registered'] as Initiative
 const { initiativeId, promoterId, challengeId } = about;
 const today = '2027-05-10';
 const officer = { role: 'registry-officer' };
+const catalogue = initialCatalogue();
 const promoter = { actorId: promoterId, standing: 'verified' } as const;
 const partnerId = '2c7d9e10-3b4a-5c6d-8e9f-1a2b3c4d5e6f';
 const transferId = '0199d2b1-6c2f-7d55-8a21-7e3c9b4f5d62';
@@ -37,7 +39,7 @@ const register = (change: Partial<RegisterInitiative['data']> = {}): RegisterIni
   const challenge = { challengeId: challengeId!, status: 'published' } as const;
   return {
     type: 'RegisterInitiative',
-    data: { ...rest, stage: 'prototype', promoter, challenge, today, by: officer, ...change },
+    data: { ...rest, stage: 'prototype', promoter, challenge, catalogue, today, by: officer, ...change },
   };
 };
 const attach = (change: Partial<AttachPartner['data']> = {}): AttachPartner => {
@@ -55,7 +57,7 @@ const detach = (change: Partial<DetachPartner['data']> = {}): DetachPartner => (
 });
 const change = (more: Partial<DescribeInitiative['data']> = {}): DescribeInitiative => ({
   type: 'DescribeInitiative',
-  data: { initiativeId, validFrom: '2027-09-01', by: officer, ...more },
+  data: { initiativeId, validFrom: '2027-09-01', catalogue, by: officer, ...more },
 });
 const described = (more: object): InitiativeEvent => {
   const { promoterId: _p, stage: _s, challengeId: _c, ...description } = about;

@@ -30,7 +30,7 @@ const requirePublished = ({ challengeId, status }: ChallengeFact): void => {
 };
 
 const register = (data: RegisterInitiative['data'], initiative: Initiative): InitiativeEvent[] => {
-  const { by, promoter, challenge, targetGroups, serviceCodes, territories, today, ...rest } = data;
+  const { by, promoter, challenge, targetGroups, serviceCodes, territories, catalogue, today, ...rest } = data;
   if (initiative.status !== 'unknown') {
     throw new DomainError('INITIATIVE_ALREADY_REGISTERED', { facts: { initiativeId: data.initiativeId } });
   }
@@ -41,7 +41,7 @@ const register = (data: RegisterInitiative['data'], initiative: Initiative): Ini
     ...rest,
     promoterId: promoter.actorId,
     territories: territoryCodes(territories, today),
-    ...classified(targetGroups, serviceCodes),
+    ...classified(targetGroups, serviceCodes, { catalogue, day: today }),
     ...(challenge && { challengeId: challenge.challengeId }),
   };
   return [{ type: 'registry.initiative-registered', data: registered }];

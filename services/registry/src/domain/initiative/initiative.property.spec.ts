@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { DomainError } from '@ceriss/kernel';
 import fc from 'fast-check';
+import { initialCatalogue } from '../catalogue/catalogue.js';
 import { STAGES, type Stage } from '../code-lists/stages.js';
 import type { InitiativeCommand } from './initiative.commands.js';
 import { initiativeAggregate } from './initiative.decider.js';
@@ -60,6 +61,7 @@ const command = fc.oneof(
     {
       ...{ ...asked, title, summary: title, ...classification },
       stage: fc.constantFrom('idea', 'prototype', 'pilot', 'consolidated'),
+      catalogue: fc.constant(initialCatalogue()),
       promoter: fc.record({ actorId: fc.constant(promoterId), standing: fc.constantFrom('registered', 'suspended') }),
       challenge: maybe(challenge),
     },
@@ -68,6 +70,7 @@ const command = fc.oneof(
   of('DescribeInitiative', {
     ...asked,
     validFrom: day,
+    catalogue: fc.constant(initialCatalogue()),
     title: maybe(title),
     territories: maybe(classification.territories),
   }),
@@ -91,6 +94,7 @@ const command = fc.oneof(
   of('RecordEvaluation', { ...constants(evaluation), evidenceLevel: fc.integer({ min: 0, max: 5 }) }, 3),
   of('ReferenceInitiative', {
     ...{ ...constants(reference), ...asked, ...classification, title, lastConfirmed: day },
+    catalogue: fc.constant(initialCatalogue()),
     network: fc.constant({ networkId: reference.networkId, status: 'formed', coordinatorId: promoterId }),
   }),
   of('TakeOverReference', {

@@ -8,6 +8,7 @@ import {
   type InitiativeRegistered,
   type TransferRecorded,
 } from './initiative.events.js';
+import { initialCatalogue } from '../catalogue/catalogue.js';
 import { initiativeExamples } from './initiative.examples.js';
 import { referencedIdOf } from './reference.rules.js';
 
@@ -23,7 +24,7 @@ const network = { networkId, status: 'formed', coordinatorId } as const;
 
 const refer = (more: Partial<ReferenceInitiative['data']> = {}): ReferenceInitiative => ({
   type: 'ReferenceInitiative',
-  data: { ...said, initiativeId, network, by: officer, today, ...more },
+  data: { ...said, initiativeId, network, catalogue: initialCatalogue(), by: officer, today, ...more },
 });
 const referenced = (more: Partial<InitiativeReferenced['data']> = {}): InitiativeEvent => ({
   type: 'registry.initiative-referenced',

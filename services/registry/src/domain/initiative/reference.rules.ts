@@ -34,7 +34,7 @@ const requireNewer = (next: InitiativeReferenced['data'], { reference, takenOver
 
 /** What a network's register says of one of its initiatives. Told again it is the same initiative; told the same, nothing happens. */
 export const reference = (data: ReferenceInitiative['data'], initiative: Initiative): InitiativeEvent[] => {
-  const { network, promoter, today, by, territories, targetGroups, serviceCodes, ...rest } = data;
+  const { network, promoter, today, by, territories, targetGroups, serviceCodes, catalogue, ...rest } = data;
   requireFormed(network);
   requireCoordinator(by, network);
   requireCome('lastConfirmed', rest.lastConfirmed, today);
@@ -43,7 +43,7 @@ export const reference = (data: ReferenceInitiative['data'], initiative: Initiat
     ...rest,
     networkId: network.networkId,
     territories: territoryCodes(territories, rest.lastConfirmed),
-    ...classified(targetGroups, serviceCodes),
+    ...classified(targetGroups, serviceCodes, { catalogue, day: rest.lastConfirmed }),
     ...(promoter && { promoterId: promoter.actorId }),
   };
   if (initiative.status === 'registered') {

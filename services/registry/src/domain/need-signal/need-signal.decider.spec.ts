@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { initialCatalogue } from '../catalogue/catalogue.js';
 import { deciderSpec } from '@ceriss/event-sourcing/testing';
 import { needAggregate, type NeedCommand, type SignalNeed } from './need-signal.decider.js';
 import { needExamples, type NeedEvent, type NeedSignalled } from './need-signal.events.js';
@@ -11,6 +12,7 @@ const sourceId = source.kind === 'organisation' ? source.actorId : '';
 const challengeId = '0199c1a0-1a2b-7c3d-8e4f-5a6b7c8d9e0f';
 const today = '2026-12-01';
 const officer = { role: 'registry-officer' };
+const catalogue = initialCatalogue();
 const own = { role: 'promoter', organisation: sourceId };
 const stranger = { role: 'promoter', organisation: challengeId };
 const party = { actorId: sourceId, standing: 'registered' } as const;
@@ -18,7 +20,7 @@ const statistic = { kind: 'statistic', title: 'Encuesta de condiciones de vida',
 
 const signal = (more: Partial<SignalNeed['data']> = {}): SignalNeed => ({
   type: 'SignalNeed',
-  data: { ...rest, source: { kind: 'organisation', party }, by: officer, today, ...more },
+  data: { ...rest, source: { kind: 'organisation', party }, catalogue, by: officer, today, ...more },
 });
 const signalled = (more: Partial<NeedSignalled['data']> = {}): NeedEvent => ({
   type: 'registry.need-signalled',

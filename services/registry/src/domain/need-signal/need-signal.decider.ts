@@ -1,5 +1,6 @@
 import type { Aggregate, Command } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { classified } from '../classification.rules.js';
 import { requireCome } from '../day.rules.js';
 import type { ChallengeFact } from '../initiative/initiative.commands.js';
@@ -15,7 +16,7 @@ export type SourceFact =
 type Asked = { needId: string; by: Caller; today: string };
 export type SignalNeed = Command<
   'SignalNeed',
-  Asked & Omit<NeedSignalled['data'], 'source' | 'catalogueVersion'> & { source: SourceFact }
+  Asked & Omit<NeedSignalled['data'], 'source' | 'catalogueVersion'> & { source: SourceFact; catalogue: Catalogue }
 >;
 export type SupportChallenge = Command<'SupportChallenge', Asked & { challenge: ChallengeFact }>;
 export type WithdrawNeed = Command<'WithdrawNeed', Asked & { reason: string }>;
@@ -56,7 +57,7 @@ const requireSource = ({ role, organisation }: Caller, needId: string, sourceId:
 };
 
 const signal = (data: SignalNeed['data'], { status }: Need): NeedEvent[] => {
-  const { by, today, source, territories, targetGroups, serviceCodes, ...rest } = data;
+  const { by, today, source, territories, targetGroups, serviceCodes, catalogue, ...rest } = data;
   const { needId, observedOn } = rest;
   if (status !== 'unknown') throw new DomainError('NEED_ALREADY_SIGNALLED', { facts: { needId } });
   if (source.kind === 'organisation') {
@@ -68,7 +69,7 @@ const signal = (data: SignalNeed['data'], { status }: Need): NeedEvent[] => {
     ...rest,
     source: source.kind === 'statistic' ? source : { kind: source.kind, actorId: source.party.actorId },
     territories: territoryCodes(territories, observedOn),
-    ...classified(targetGroups, serviceCodes),
+    ...classified(targetGroups, serviceCodes, { catalogue, day: observedOn }),
   };
   return [{ type: 'registry.need-signalled', data: signalled }];
 };

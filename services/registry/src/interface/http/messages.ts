@@ -1,5 +1,6 @@
 import type { Messages } from '@ceriss/service-kit';
 import { actorMessages } from './messages/actors.js';
+import { catalogueMessages } from './messages/catalogue.js';
 import { importMessages } from './messages/imports.js';
 import { matchMessages } from './messages/matches.js';
 import { ownershipMessages } from './messages/ownership.js';
@@ -12,6 +13,7 @@ const FORBIDDEN = 403;
 export const messages: Messages = {
   ...actorMessages,
   ...initiativesAndNetworks,
+  ...catalogueMessages,
   ACTOR_NIF_INVALID: {
     status: UNPROCESSABLE,
     es: 'El NIF no es válido: no cumple la forma, el tipo de entidad o el carácter de control.',
@@ -51,8 +53,8 @@ export const messages: Messages = {
   },
   CODE_UNKNOWN: {
     status: UNPROCESSABLE,
-    es: '«{code}» no está en la lista de códigos {list}.',
-    en: '“{code}” is not in the code list {list}.',
+    es: '«{code}» no está en la lista de códigos {list} en la fecha de que se trata.',
+    en: '“{code}” is not in the code list {list} on the day in question.',
   },
   INITIATIVE_NOT_FOUND: {
     es: 'No hay ninguna iniciativa con ese identificador.',

@@ -1,14 +1,11 @@
 import { dayOf } from '@ceriss/read-models';
 import { found, timeQuery } from '@ceriss/service-kit';
 import { CLOCK, type Clock } from '@ceriss/kernel';
-import { Controller, Get, Header, Headers, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { labelled } from '../../domain/code-lists/code-list.js';
-import { codeLists } from '../../domain/code-lists/index.js';
-import { labelLanguageOf } from './label-language.js';
 import { territoryView } from './territory.view.js';
-import { codeListNames, codeListView, territoryAnswer } from './views.js';
+import { territoryAnswer } from './views.js';
 
 const territoryQuery = z.strictObject({
   ...timeQuery,
@@ -28,20 +25,5 @@ export class ReferenceController {
   @ApiOkResponse({ standardSchema: territoryAnswer })
   showTerritory(@Param('code') code: string, @Query({ schema: territoryQuery }) { level, ...at }: TerritoryQuery) {
     return found(territoryView(code, dayOf(at, this.clock), level));
-  }
-
-  @Get('code-lists')
-  @ApiOkResponse({ standardSchema: codeListNames })
-  listCodeLists() {
-    return { items: codeLists.map(({ name, version }) => ({ name, version })) };
-  }
-
-  @Get('code-lists/:name')
-  @Header('Vary', 'Accept-Language')
-  @ApiOkResponse({ standardSchema: codeListView })
-  showCodeList(@Param('name') name: string, @Headers('accept-language') acceptLanguage?: string) {
-    const list = codeLists.find((one) => one.name === name);
-    const language = labelLanguageOf(acceptLanguage);
-    return found(list && { name, version: list.version, language, codes: labelled(list, language) });
   }
 }

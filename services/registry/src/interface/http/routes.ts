@@ -21,6 +21,7 @@ const NETWORKS = ['networks'];
 const NEEDS = ['needs'];
 const BARRIERS = ['barriers'];
 const OWNERSHIP = ['ownership'];
+const CATALOGUE = ['catalogue'];
 
 const command = (path: string, access: Route['access'], summary: string): Route => ({
   method: 'POST',
@@ -96,8 +97,10 @@ export const routes: readonly Route[] = [
   reading('/barriers', 'List barriers by status, territory, initiative or reporter', BARRIERS),
   reading('/barriers/:id', 'Show a barrier', BARRIERS),
   reading('/territories/:code', 'Show a territory and where it lies', []),
-  reading('/code-lists', 'List the code lists in force', []),
-  reading('/code-lists/:name', 'Show a code list with labels in the language asked for', []),
+  command('/catalogue-versions', OFFICER, 'Publish a version of the target groups and the service catalogue'),
+  reading('/code-lists', 'List the code lists and their versions in force', CATALOGUE),
+  reading('/code-lists/:name', 'Show a version of a code list with labels in the language asked for', CATALOGUE),
+  reading('/code-lists/:name/versions', 'List the versions of a code list', CATALOGUE),
   reading(
     '/search',
     'Search by words and names, with counts by type, sector, stage, community, target group and service',

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { LABEL_LANGUAGES } from '../../domain/code-lists/code-list.js';
 import { RELATION_KINDS } from '../../domain/code-lists/relation-kinds.js';
 import { RELATION_ORIGINS } from '../../domain/relation/relation.events.js';
 
@@ -57,12 +56,3 @@ export const territoryAnswer = z.union([
     community: named,
   }),
 ]);
-
-export const codeListView = z.strictObject({
-  name,
-  version: z.int(),
-  language: z.enum(LABEL_LANGUAGES),
-  codes: z.array(z.strictObject({ code, label: z.string() })),
-});
-
-export const codeListNames = z.strictObject({ items: z.array(z.strictObject({ name, version: z.int() })) });

@@ -19,7 +19,8 @@ import { needView } from '../http/needs.view.js';
 import { listedNetworkView, networkView } from '../http/networks.view.js';
 import { linkView, undertakingView } from '../http/ownership.dto.js';
 import { searchView } from '../http/search.view.js';
-import { codeListNames, codeListView, relationView, territoryAnswer } from '../http/views.js';
+import { codeListNames, codeListVersions, codeListView } from '../http/code-lists.dto.js';
+import { relationView, territoryAnswer } from '../http/views.js';
 
 export const PREFIX = '/api/registry/v1';
 
@@ -53,6 +54,7 @@ const PROMISED: readonly (readonly [path: RegExp, shape: z.ZodType])[] = [
   [/^\/search$/, searchView],
   [/^\/territories\//, territoryAnswer],
   [/^\/code-lists$/, codeListNames],
+  [/^\/code-lists\/[^/]+\/versions$/, codeListVersions],
   [/^\/code-lists\//, codeListView],
 ];
 
