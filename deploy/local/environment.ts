@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Backends } from './backends/backends.js';
 import { HOST } from './ports.js';
 import { inRepository } from './repository.js';
+import type { Secrets } from './secrets.js';
 import type { ServiceEnvironment } from './services.js';
 
 export type EnvironmentOptions = Readonly<{
@@ -10,6 +11,7 @@ export type EnvironmentOptions = Readonly<{
   /** Every service of this stack, in the order of starting. */
   services: readonly string[];
   audience: string;
+  secrets: Secrets;
   /** Absent with a real event store. */
   clockFile?: string;
 }>;
@@ -46,6 +48,7 @@ export const environmentOf = (service: string, o: EnvironmentOptions): ServiceEn
     OIDC_AUDIENCE: o.audience,
     ...(databaseUrl && { DATABASE_URL: databaseUrl }),
     ...(o.clockFile && { DEMONSTRATION_CLOCK_FILE: o.clockFile }),
+    ...(service === 'governance' && { BALLOT_SECRET: o.secrets.of('governance:ballots') }),
     ...(service === 'portal' && forPortal(o)),
   };
 };

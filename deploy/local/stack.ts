@@ -87,7 +87,7 @@ const startAll = async (plan: Plan, supervisor: Supervisor): Promise<Backends> =
   const own = { dataDir, logDir, ports, portalUrl, foreign, secrets, namespace, durable, ...clockFile };
   const backends = await startBackends({ ...own, start, say });
   const environment: EnvironmentOptions = {
-    ...{ backends, ports, services, ...clockFile },
+    ...{ backends, ports, services, secrets, ...clockFile },
     audience: process.env.OIDC_AUDIENCE ?? 'ceriss',
   };
   const environments = services.map((name) => [name, environmentOf(name, environment)] as const);

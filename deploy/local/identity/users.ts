@@ -33,6 +33,7 @@ export const developmentUsers: readonly DevelopmentUser[] = [
   user('promoter', 'Entidad promotora', 'promoter'),
   user('promoter-2', 'Entidad receptora de la transferencia', 'promoter'),
   user('knowledge-officer', 'Gestión del conocimiento', 'knowledge-officer'),
+  ...numbered(3, (number) => user(`participant-${number}`, `Persona participante ${number}`, 'participant')),
   ...numbered(42, (number) => user(`council-${number}`, `Consejo, asiento ${number}`, 'member')),
   ...numbered(21, (number) => user(`trustee-${number}`, `Patronato, asiento ${number}`, 'member')),
 ];

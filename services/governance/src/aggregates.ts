@@ -1,5 +1,8 @@
 import { bodyAggregate } from './domain/body/body.decider.js';
+import { boxAggregate } from './domain/consultation/box.decider.js';
+import { consultationAggregate } from './domain/consultation/consultation.decider.js';
 import { matterAggregate } from './domain/matter/matter.decider.js';
+import { participantAggregate } from './domain/participant/participant.decider.js';
 import { planAggregate } from './domain/plan/plan.decider.js';
 import { proposalAggregate } from './domain/proposal/proposal.decider.js';
 import { ruleSetAggregate } from './domain/rule-set/rule-set.decider.js';
@@ -11,4 +14,7 @@ export const aggregates = {
   proposal: proposalAggregate,
   matter: matterAggregate,
   plan: planAggregate,
+  consultation: consultationAggregate,
+  'consultation-box': boxAggregate,
+  participant: participantAggregate,
 };

@@ -1,5 +1,8 @@
 import { bodyCodec, bodyExamples } from './domain/body/body.events.js';
+import { boxCodec, boxExamples } from './domain/consultation/box.events.js';
+import { consultationCodec, consultationExamples } from './domain/consultation/consultation.events.js';
 import { matterCodec, matterExamples } from './domain/matter/matter.events.js';
+import { participantCodec, participantExamples } from './domain/participant/participant.events.js';
 import { planCodec } from './domain/plan/plan.events.js';
 import { planExamples } from './domain/plan/plan.examples.js';
 import { proposalCodec } from './domain/proposal/proposal.events.js';
@@ -7,7 +10,16 @@ import { proposalExamples } from './domain/proposal/proposal.examples.js';
 import { ruleSetCodec, ruleSetExamples } from './domain/rule-set/rule-set.events.js';
 
 /** Every stored event of the context, for generators, checks and the audit. */
-export const codecs = [ruleSetCodec, bodyCodec, proposalCodec, matterCodec, planCodec];
+export const codecs = [
+  ruleSetCodec,
+  bodyCodec,
+  proposalCodec,
+  matterCodec,
+  planCodec,
+  consultationCodec,
+  boxCodec,
+  participantCodec,
+];
 
 /** One fictional example per stored event type. */
 export const examples = {
@@ -16,4 +28,7 @@ export const examples = {
   ...proposalExamples,
   ...matterExamples,
   ...planExamples,
+  ...consultationExamples,
+  ...boxExamples,
+  ...participantExamples,
 };

@@ -1,7 +1,10 @@
 import type { ServiceDefinition } from '@ceriss/service-kit';
 import { handlers, policies } from './application/handlers.js';
+import { closeConsultationDeadline } from './interface/deadlines/close-consultation.deadline.js';
 import { closeVotingDeadline } from './interface/deadlines/close-voting.deadline.js';
 import { BodiesController } from './interface/http/bodies.controller.js';
+import { ConsultationSummaryController } from './interface/http/consultation-summary.controller.js';
+import { ConsultationsController } from './interface/http/consultations.controller.js';
 import { MandatesController } from './interface/http/mandates.controller.js';
 import { messages } from './interface/http/messages.js';
 import { MattersController } from './interface/http/matters.controller.js';
@@ -14,7 +17,9 @@ import { StatutesController } from './interface/http/statutes.controller.js';
 import { VotingController } from './interface/http/voting.controller.js';
 import { FinancingConsumer } from './interface/nats/financing.consumer.js';
 import { GovernanceConsumer } from './interface/nats/governance.consumer.js';
+import { RegistryConsumer } from './interface/nats/registry.consumer.js';
 import { governancePublisher } from './interface/nats/governance.publisher.js';
+import { ballotSecrets, governanceSettings } from './governance.settings.js';
 import { entities, migrations, projections, queries } from './read-models/index.js';
 
 export const governance: ServiceDefinition = {
@@ -31,13 +36,16 @@ export const governance: ServiceDefinition = {
     PlansController,
     PlanUpkeepController,
     MattersController,
+    ConsultationsController,
+    ConsultationSummaryController,
   ],
-  consumers: [FinancingConsumer, GovernanceConsumer],
-  providers: [...handlers, ...policies, ...queries],
+  consumers: [FinancingConsumer, GovernanceConsumer, RegistryConsumer],
+  providers: [ballotSecrets, ...handlers, ...policies, ...queries],
   entities,
   migrations,
   projections,
   publisher: governancePublisher,
-  deadlines: [closeVotingDeadline],
+  deadlines: [closeVotingDeadline, closeConsultationDeadline],
   messages,
+  settings: governanceSettings,
 };

@@ -3,9 +3,11 @@ import { ConstituteBodyHandler } from './body/constitute-body.handler.js';
 import { DeclareConflictsHandler } from './body/declare-conflicts.handler.js';
 import { EndMandateHandler } from './body/end-mandate.handler.js';
 import { ReconstituteBodyHandler } from './body/reconstitute-body.handler.js';
+import { consultationHandlers } from './consultation/index.js';
 import { planHandlers } from './plan/index.js';
 import { RatifyWhenPatronatoAdopts } from './policies/ratify-when-patronato-adopts.policy.js';
 import { RecordMatterWhenCallDrafted } from './policies/record-matter-when-call-drafted.policy.js';
+import { RecordParticipantWhenActorRegistered } from './policies/record-participant-when-actor-registered.policy.js';
 import { AnswerResolutionHandler } from './proposal/answer-resolution.handler.js';
 import { CastBallotHandler } from './proposal/cast-ballot.handler.js';
 import { CloseVotingHandler } from './proposal/close-voting.handler.js';
@@ -38,5 +40,6 @@ export const handlers = [
   SupersedeResolutionHandler,
   RecordDissentHandler,
   ...planHandlers,
+  ...consultationHandlers,
 ];
-export const policies = [RatifyWhenPatronatoAdopts, RecordMatterWhenCallDrafted];
+export const policies = [RatifyWhenPatronatoAdopts, RecordMatterWhenCallDrafted, RecordParticipantWhenActorRegistered];

@@ -8,6 +8,9 @@ import { matters } from './matters/matters.projection.js';
 import { MattersQuery } from './matters/matters.query.js';
 import { GovernanceReadModels1764000000000 } from './migrations/1764000000000-governance-read-models.js';
 import { PlansAsATree1764100300000 } from './migrations/1764100300000-plans-as-a-tree.js';
+import { CONSULTATION_TABLES, consultations } from './consultations/consultations.projection.js';
+import { ConsultationsQuery } from './consultations/consultations.query.js';
+import { Consultations1764100300001 } from './migrations/1764100300001-consultations.js';
 import { PLAN_TABLES, plans } from './plans/plans.projection.js';
 import { PlansQuery } from './plans/plans.query.js';
 import { BallotRow, DissentRow, ProposalRow, RecusalRow, RoundRow } from './proposals/proposals.entity.js';
@@ -32,8 +35,17 @@ export const entities = [
   ResolutionRow,
   DueClosing,
   ...PLAN_TABLES,
+  ...CONSULTATION_TABLES,
   MatterRow,
 ];
-export const migrations = [GovernanceReadModels1764000000000, PlansAsATree1764100300000];
-export const projections = [statutes, bodies, proposals, resolutions, deadlines, plans, matters];
-export const queries = [StatutesQuery, BodiesQuery, ProposalsQuery, ResolutionsQuery, PlansQuery, MattersQuery];
+export const migrations = [GovernanceReadModels1764000000000, PlansAsATree1764100300000, Consultations1764100300001];
+export const projections = [statutes, bodies, proposals, resolutions, deadlines, plans, consultations, matters];
+export const queries = [
+  StatutesQuery,
+  BodiesQuery,
+  ProposalsQuery,
+  ResolutionsQuery,
+  PlansQuery,
+  MattersQuery,
+  ConsultationsQuery,
+];

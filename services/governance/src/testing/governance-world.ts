@@ -22,26 +22,25 @@ export class GovernanceWorld {
 
   private constructor(
     readonly backends: TestBackends,
-    readonly service: StartedService,
-    readonly secretary: HttpClient,
+    public service: StartedService,
+    public secretary: HttpClient,
     private readonly folder: string,
   ) {}
 
   static async open(): Promise<GovernanceWorld> {
     const backends = await testBackends();
     const folder = mkdtempSync(join(tmpdir(), 'governance-'));
-    const service = await startService(governance, {
-      PORT: '0',
-      LOG_LEVEL: 'silent',
-      DATABASE_URL: backends.databaseUrl,
-      EVENTSTOREDB_URL: backends.eventstoreUrl,
-      NATS_URL: backends.natsUrl,
-      CERISS_NAMESPACE: backends.namespace,
-      OIDC_ISSUER: backends.identity.issuer,
-      DEMONSTRATION_CLOCK_FILE: join(folder, 'clock.json'),
-    });
+    const service = await started(backends, folder);
     const token = await backends.identity.token({ sub: 'secretary', roles: ['secretary'] });
     return new GovernanceWorld(backends, service, httpClient(service.url, { token }), folder);
+  }
+
+  /** The service goes and comes again, at another port. */
+  async restart(): Promise<void> {
+    await this.service.stop();
+    this.service = await started(this.backends, this.folder);
+    const token = await this.backends.identity.token({ sub: 'secretary', roles: ['secretary'] });
+    this.secretary = httpClient(this.service.url, { token });
   }
 
   async close(): Promise<void> {
@@ -141,3 +140,16 @@ export class GovernanceWorld {
     return eventually(async () => this.seen(`/proposals/${proposalId}/tally`), { timeout: 15_000 });
   }
 }
+
+const started = (backends: TestBackends, folder: string): Promise<StartedService> =>
+  startService(governance, {
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: backends.databaseUrl,
+    EVENTSTOREDB_URL: backends.eventstoreUrl,
+    NATS_URL: backends.natsUrl,
+    CERISS_NAMESPACE: backends.namespace,
+    BALLOT_SECRET: 'a secret of the specs, thirty-two characters long',
+    OIDC_ISSUER: backends.identity.issuer,
+    DEMONSTRATION_CLOCK_FILE: join(folder, 'clock.json'),
+  });

@@ -2,10 +2,11 @@ import type { Message } from '@ceriss/service-kit';
 import type { PlanRule } from '../../domain/plan/plan.refusals.js';
 import type { ProposalRule } from '../../domain/proposal/proposal.rules.js';
 import { constitutionMessages, type ConstitutionRule } from './constitution.messages.js';
+import { consultationMessages } from './consultations.messages.js';
 import { planMessages } from './plans.messages.js';
 import type { TallyRule } from './tally.view.js';
 
-type Code = ConstitutionRule | ProposalRule | TallyRule | PlanRule;
+type Code = ConstitutionRule | ProposalRule | TallyRule | PlanRule | keyof typeof consultationMessages;
 
 const forbidden = 403;
 const unprocessable = 422;
@@ -92,4 +93,5 @@ export const messages: Readonly<Record<Code, Message>> = {
     en: 'The seat "{seat}" has recorded a dissenting vote already.',
   },
   ...planMessages,
+  ...consultationMessages,
 };

@@ -1,4 +1,5 @@
 import type { Route } from '@ceriss/service-kit';
+import { consultationRoutes } from './consultations.routes.js';
 import { planRoutes } from './plans.routes.js';
 
 const secretary = ['secretary'] as const;
@@ -122,6 +123,7 @@ export const routes: readonly Route[] = [
     summary: 'Supersede a resolution by another one in force',
   },
   ...planRoutes,
+  ...consultationRoutes,
   {
     method: 'GET',
     path: '/matters',
