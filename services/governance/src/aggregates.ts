@@ -1,4 +1,6 @@
 import { bodyAggregate } from './domain/body/body.decider.js';
+import { calendarAggregate } from './domain/calendar/calendar.decider.js';
+import { commitmentAggregate } from './domain/commitment/commitment.decider.js';
 import { boxAggregate } from './domain/consultation/box.decider.js';
 import { consultationAggregate } from './domain/consultation/consultation.decider.js';
 import { matterAggregate } from './domain/matter/matter.decider.js';
@@ -17,4 +19,6 @@ export const aggregates = {
   consultation: consultationAggregate,
   'consultation-box': boxAggregate,
   participant: participantAggregate,
+  commitment: commitmentAggregate,
+  'statutory-calendar': calendarAggregate,
 };

@@ -1,4 +1,6 @@
 import { bodyCodec, bodyExamples } from './domain/body/body.events.js';
+import { calendarCodec, calendarExamples } from './domain/calendar/calendar.events.js';
+import { commitmentCodec, commitmentExamples } from './domain/commitment/commitment.events.js';
 import { boxCodec, boxExamples } from './domain/consultation/box.events.js';
 import { consultationCodec, consultationExamples } from './domain/consultation/consultation.events.js';
 import { matterCodec, matterExamples } from './domain/matter/matter.events.js';
@@ -19,6 +21,8 @@ export const codecs = [
   consultationCodec,
   boxCodec,
   participantCodec,
+  commitmentCodec,
+  calendarCodec,
 ];
 
 /** One fictional example per stored event type. */
@@ -31,4 +35,6 @@ export const examples = {
   ...consultationExamples,
   ...boxExamples,
   ...participantExamples,
+  ...commitmentExamples,
+  ...calendarExamples,
 };

@@ -3,6 +3,8 @@ import { handlers, policies } from './application/handlers.js';
 import { closeConsultationDeadline } from './interface/deadlines/close-consultation.deadline.js';
 import { closeVotingDeadline } from './interface/deadlines/close-voting.deadline.js';
 import { BodiesController } from './interface/http/bodies.controller.js';
+import { CalendarController } from './interface/http/calendar.controller.js';
+import { CommitmentsController } from './interface/http/commitments.controller.js';
 import { ConsultationSummaryController } from './interface/http/consultation-summary.controller.js';
 import { ConsultationsController } from './interface/http/consultations.controller.js';
 import { MandatesController } from './interface/http/mandates.controller.js';
@@ -38,6 +40,8 @@ export const governance: ServiceDefinition = {
     MattersController,
     ConsultationsController,
     ConsultationSummaryController,
+    CommitmentsController,
+    CalendarController,
   ],
   consumers: [FinancingConsumer, GovernanceConsumer, RegistryConsumer],
   providers: [ballotSecrets, ...handlers, ...policies, ...queries],

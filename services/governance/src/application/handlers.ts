@@ -3,6 +3,8 @@ import { ConstituteBodyHandler } from './body/constitute-body.handler.js';
 import { DeclareConflictsHandler } from './body/declare-conflicts.handler.js';
 import { EndMandateHandler } from './body/end-mandate.handler.js';
 import { ReconstituteBodyHandler } from './body/reconstitute-body.handler.js';
+import { calendarHandlers } from './calendar/index.js';
+import { commitmentHandlers } from './commitment/index.js';
 import { consultationHandlers } from './consultation/index.js';
 import { planHandlers } from './plan/index.js';
 import { RatifyWhenPatronatoAdopts } from './policies/ratify-when-patronato-adopts.policy.js';
@@ -41,5 +43,7 @@ export const handlers = [
   RecordDissentHandler,
   ...planHandlers,
   ...consultationHandlers,
+  ...commitmentHandlers,
+  ...calendarHandlers,
 ];
 export const policies = [RatifyWhenPatronatoAdopts, RecordMatterWhenCallDrafted, RecordParticipantWhenActorRegistered];

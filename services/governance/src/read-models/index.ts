@@ -8,6 +8,11 @@ import { matters } from './matters/matters.projection.js';
 import { MattersQuery } from './matters/matters.query.js';
 import { GovernanceReadModels1764000000000 } from './migrations/1764000000000-governance-read-models.js';
 import { PlansAsATree1764100300000 } from './migrations/1764100300000-plans-as-a-tree.js';
+import { CALENDAR_TABLES, calendar } from './calendar/calendar.projection.js';
+import { CalendarQuery } from './calendar/calendar.query.js';
+import { COMMITMENT_TABLES, commitments } from './commitments/commitments.projection.js';
+import { CommitmentsQuery } from './commitments/commitments.query.js';
+import { CommitmentsAndCalendar1764100300002 } from './migrations/1764100300002-commitments-and-calendar.js';
 import { CONSULTATION_TABLES, consultations } from './consultations/consultations.projection.js';
 import { ConsultationsQuery } from './consultations/consultations.query.js';
 import { Consultations1764100300001 } from './migrations/1764100300001-consultations.js';
@@ -36,10 +41,28 @@ export const entities = [
   DueClosing,
   ...PLAN_TABLES,
   ...CONSULTATION_TABLES,
+  ...COMMITMENT_TABLES,
+  ...CALENDAR_TABLES,
   MatterRow,
 ];
-export const migrations = [GovernanceReadModels1764000000000, PlansAsATree1764100300000, Consultations1764100300001];
-export const projections = [statutes, bodies, proposals, resolutions, deadlines, plans, consultations, matters];
+export const migrations = [
+  GovernanceReadModels1764000000000,
+  PlansAsATree1764100300000,
+  Consultations1764100300001,
+  CommitmentsAndCalendar1764100300002,
+];
+export const projections = [
+  statutes,
+  bodies,
+  proposals,
+  resolutions,
+  deadlines,
+  plans,
+  consultations,
+  commitments,
+  calendar,
+  matters,
+];
 export const queries = [
   StatutesQuery,
   BodiesQuery,
@@ -48,4 +71,6 @@ export const queries = [
   PlansQuery,
   MattersQuery,
   ConsultationsQuery,
+  CommitmentsQuery,
+  CalendarQuery,
 ];

@@ -2,11 +2,18 @@ import type { Message } from '@ceriss/service-kit';
 import type { PlanRule } from '../../domain/plan/plan.refusals.js';
 import type { ProposalRule } from '../../domain/proposal/proposal.rules.js';
 import { constitutionMessages, type ConstitutionRule } from './constitution.messages.js';
+import { commitmentMessages } from './commitments.messages.js';
 import { consultationMessages } from './consultations.messages.js';
 import { planMessages } from './plans.messages.js';
 import type { TallyRule } from './tally.view.js';
 
-type Code = ConstitutionRule | ProposalRule | TallyRule | PlanRule | keyof typeof consultationMessages;
+type Code =
+  | ConstitutionRule
+  | ProposalRule
+  | TallyRule
+  | PlanRule
+  | keyof typeof consultationMessages
+  | keyof typeof commitmentMessages;
 
 const forbidden = 403;
 const unprocessable = 422;
@@ -94,4 +101,5 @@ export const messages: Readonly<Record<Code, Message>> = {
   },
   ...planMessages,
   ...consultationMessages,
+  ...commitmentMessages,
 };

@@ -1,4 +1,5 @@
 import type { Route } from '@ceriss/service-kit';
+import { commitmentRoutes } from './commitments.routes.js';
 import { consultationRoutes } from './consultations.routes.js';
 import { planRoutes } from './plans.routes.js';
 
@@ -124,6 +125,7 @@ export const routes: readonly Route[] = [
   },
   ...planRoutes,
   ...consultationRoutes,
+  ...commitmentRoutes,
   {
     method: 'GET',
     path: '/matters',
