@@ -23,7 +23,7 @@ describe('Importing over HTTP', () => {
     fetch(`${registry.service.url}${PREFIX}/imports${query}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, ...(type && { 'content-type': type }), ...headers },
-      body,
+      body: body as NonNullable<RequestInit['body']>,
     });
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(`${registry.service.url}${path.startsWith(PREFIX) ? path : PREFIX + path}`, {

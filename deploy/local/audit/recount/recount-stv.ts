@@ -1,0 +1,109 @@
+import type { Evidence, Figures } from './figures.js';
+import { placeIn, standingIn } from './recount-choosing.js';
+import { told } from './ratio.js';
+
+type Paper = { preferences: readonly string[]; worth: bigint; lies: string | undefined };
+
+const VOTE = 100_000n;
+
+/** The single transferable vote again, paper by paper: nothing is grouped, and votes are summed anew whenever they are asked for. */
+export const recountStv = (evidence: Evidence): Figures => {
+  const { method, lot } = evidence;
+  if (method.method !== 'stv') throw new TypeError('a vote of another method');
+  const candidates = standingIn(evidence);
+  const papers = papersIn(evidence, candidates);
+  const quota = BigInt(Math.floor(papers.length / (method.winners + 1)) + 1) * VOTE;
+  let hopeful = [...candidates];
+  const elected: string[] = [];
+  const kept = new Set<string>();
+  const rounds: Map<string, bigint>[] = [];
+  const votes = (candidate: string): bigint =>
+    papers
+      .filter(({ lies }) => lies === candidate)
+      .reduce((sum, { worth }) => sum + worth, kept.has(candidate) ? quota : 0n);
+  const moveOn = (from: string, worth: (paper: Paper) => bigint) => {
+    for (const paper of papers.filter(({ lies }) => lies === from)) {
+      paper.worth = worth(paper);
+      paper.lies = paper.preferences.find((candidate) => hopeful.includes(candidate));
+    }
+  };
+  const elect = (wanted: readonly string[]) => {
+    const inOrder = [...wanted].sort(
+      (a, b) => Number(votes(b) - votes(a)) || candidates.indexOf(a) - candidates.indexOf(b),
+    );
+    hopeful = hopeful.filter((candidate) => !wanted.includes(candidate));
+    return inOrder;
+  };
+  const endOfRound = () => {
+    const enough = hopeful.filter((candidate) => votes(candidate) >= quota);
+    const left = hopeful.length - enough.length;
+    const rest = left <= method.winners - elected.length - enough.length ? hopeful : enough;
+    rounds.push(new Map(candidates.map((candidate) => [candidate, votes(candidate)])));
+    elected.push(...elect(rest));
+  };
+  /* Of equal candidates those who were behind, or ahead, in the round before, and before that, and in the end by lot. */
+  const pick = (equal: readonly string[], ahead: boolean): string => {
+    let left = [...equal];
+    for (const round of [...rounds].reverse()) {
+      const sorted = left.map((candidate) => round.get(candidate)!).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      left = left.filter((candidate) => round.get(candidate) === (ahead ? sorted.at(-1) : sorted[0]));
+    }
+    const drawn = left.sort((a, b) => placeIn(lot, a) - placeIn(lot, b));
+    return (ahead ? drawn[0] : drawn.at(-1))!;
+  };
+  const mostOf = (group: readonly string[], ahead: boolean): string => {
+    const best = group.map(votes).reduce((a, b) => ((ahead ? b > a : b < a) ? b : a));
+    return pick(
+      group.filter((candidate) => votes(candidate) === best),
+      ahead,
+    );
+  };
+  if (papers.length > 0) endOfRound();
+  while (papers.length > 0 && elected.length < method.winners && hopeful.length > 0) {
+    const over = elected.filter((candidate) => votes(candidate) > quota);
+    if (over.length > 0) {
+      const next = mostOf(over, true);
+      const [had, surplus] = [votes(next), votes(next) - quota];
+      moveOn(next, ({ worth }) => (surplus * worth) / had);
+      kept.add(next);
+    } else {
+      const out = mostOf(hopeful, false);
+      hopeful = hopeful.filter((candidate) => candidate !== out);
+      if (hopeful.length > method.winners - elected.length) moveOn(out, ({ worth }) => worth);
+    }
+    endOfRound();
+  }
+  return figures(evidence, candidates, { papers: papers.length, quota, rounds, elected });
+};
+
+const papersIn = ({ census, ballots }: Evidence, candidates: readonly string[]): Paper[] =>
+  census.flatMap(({ seat }) => {
+    const ballot = ballots.get(seat);
+    const named = ballot?.method === 'stv' ? ballot.preferences : [];
+    const preferences = named.filter((name, index) => candidates.includes(name) && named.indexOf(name) === index);
+    return preferences.length > 0 ? [{ preferences, worth: VOTE, lies: preferences[0] }] : [];
+  });
+
+type Result = Readonly<{
+  papers: number;
+  quota: bigint;
+  rounds: readonly ReadonlyMap<string, bigint>[];
+  elected: readonly string[];
+}>;
+
+const figures = (
+  { census, ballots }: Evidence,
+  candidates: readonly string[],
+  { papers, quota, rounds, elected }: Result,
+): Figures => ({
+  blank: `${census.filter(({ seat }) => ballots.has(seat)).length - papers}`,
+  quota: `${quota / VOTE}`,
+  valid: `${papers}`,
+  ...Object.fromEntries(
+    rounds.map((round, index) => [
+      `round ${index + 1}`,
+      candidates.map((name) => told([round.get(name)!, VOTE])).join(' '),
+    ]),
+  ),
+  winners: elected.join(' '),
+});
