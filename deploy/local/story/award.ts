@@ -1,5 +1,6 @@
 import { apply, assess } from './applications.js';
 import { euros, type Role, type Scene } from './cast.js';
+import { expenses } from './expenses.js';
 import type { Narrator } from './narrator.js';
 
 const manager = { by: 'programme-manager', to: 'financing' } as const;
@@ -11,6 +12,7 @@ export const award = async (narrator: Narrator, scene: Scene): Promise<void> => 
   await assess(narrator, scene, applications);
   await grant(narrator, scene, applications);
   await payAdvance(narrator, scene);
+  await expenses(narrator, scene);
 };
 
 const publish = async (narrator: Narrator, scene: Scene): Promise<void> => {
@@ -58,11 +60,9 @@ const grant = async (narrator: Narrator, scene: Scene, applications: Map<Role, s
       body: { ...aid, amount: euros(120_000) },
     },
   );
-  await narrator.tell('Se conceden 105.000 €: lo que cabe, ni un céntimo más', {
-    ...manager,
-    path: '/awards',
-    body: { ...aid, amount: euros(105_000) },
-  });
+  const whatFits = { ...manager, path: '/awards', body: { ...aid, amount: euros(105_000) } };
+  const second = await narrator.tell('Se conceden 105.000 €: lo que cabe, ni un céntimo más', whatFits);
+  scene.secondAwardId = second.awardId!;
   narrator.moveTo('2027-03-18T09:00:00.000Z');
   narrator.actFor('promoter', scene.actors.hogares);
   await narrator.tell('La asociación acepta', {
@@ -70,6 +70,13 @@ const grant = async (narrator: Narrator, scene: Scene, applications: Map<Role, s
     to: 'financing',
     path: `/awards/${scene.awardId}/acceptance`,
   });
+  narrator.actFor('promoter', scene.actors.servicios);
+  await narrator.tell('Y Cuidatec Servicios la suya', {
+    by: 'promoter',
+    to: 'financing',
+    path: `/awards/${scene.secondAwardId}/acceptance`,
+  });
+  narrator.actFor('promoter', scene.actors.hogares);
 };
 
 const payAdvance = async (narrator: Narrator, scene: Scene): Promise<void> => {
@@ -81,17 +88,6 @@ const payAdvance = async (narrator: Narrator, scene: Scene): Promise<void> => {
     path: `${path}/approvals`,
   });
   await pay(narrator, scene, 1, '2027-05-10');
-  const invoice = {
-    invoice: 'F-2027-031',
-    amount: { cents: '123457', currency: 'EUR' },
-    purpose: 'personal-support',
-    incurredOn: '2027-05-09',
-  };
-  const { shares } = await narrator.tell<{ shares: { amount: { cents: string } }[] }>(
-    'Factura de 1.234,57 €, repartida al céntimo entre cinco fuentes',
-    { ...manager, path: `/awards/${scene.awardId}/expenses`, body: invoice },
-  );
-  narrator.say(shares.map(({ amount }) => `${amount.cents} cts`).join(' + '));
 };
 
 /** Two approvals by distinct persons, then order and payment by a third. */

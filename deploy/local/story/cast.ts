@@ -50,6 +50,7 @@ export type Scene = {
   councilResolution: string;
   patronatoResolution: string;
   awardId: string;
+  secondAwardId: string;
   planId: string;
   strategicPlanId: string;
   indicators: Record<string, string>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { publishedEvent } from './published-event.js';
 
+export * from './financing-costs.js';
+
 const context = 'financing';
 const amount = z.object({ cents: z.string().regex(/^-?\d+$/), currency: z.literal('EUR') });
 

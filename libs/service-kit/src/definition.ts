@@ -35,6 +35,9 @@ export type DeadlinePolicy = Readonly<{
   fire(moduleRef: ModuleRef, item: DueItem, context: CommandContext): Promise<void>;
 }>;
 
+/** Something that must be true of a read model at all times; whether it is stands in `ceriss_invariant_holds`. */
+export type Invariant = Readonly<{ id: string; holds(dataSource: DataSource): Promise<boolean> }>;
+
 /** One refusal in words. `{name}` stands for the fact of that name; `status` is 409, or 404 for `…_NOT_FOUND`, when absent. */
 export type Message = Readonly<{ es: string; en: string; status?: number }>;
 
@@ -56,6 +59,7 @@ export type ServiceDefinition = Readonly<{
   projections?: readonly Projection[];
   publisher?: Publisher;
   deadlines?: readonly DeadlinePolicy[];
+  invariants?: readonly Invariant[];
   messages?: Messages;
   /** What the service stands on; all three when absent. A gateway says `[]`. */
   backends?: readonly Backend[];

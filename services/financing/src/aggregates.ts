@@ -3,10 +3,13 @@ import { applicationAggregate } from './domain/application/application.decider.j
 import { authorisationAggregate } from './domain/authorisation/authorisation.decider.js';
 import { awardAggregate } from './domain/award/award.decider.js';
 import { callAggregate } from './domain/call/call.decider.js';
-import { expenseAggregate } from './domain/expense/expense.decider.js';
+import { costTermsAggregate } from './domain/cost-terms/cost-terms.decider.js';
+import { costAggregate } from './domain/cost/cost.decider.js';
+import { invoiceAggregate } from './domain/invoice/invoice.decider.js';
 import { ledgerAggregate } from './domain/ledger/ledger.decider.js';
 import { ownershipAggregate } from './domain/ownership/ownership.decider.js';
 import { poolAggregate } from './domain/pool/pool.decider.js';
+import { subcontractAggregate } from './domain/subcontract/subcontract.decider.js';
 
 /** By the name in a stream: `financing.<name>-<id>`. */
 export const aggregates = {
@@ -17,6 +20,9 @@ export const aggregates = {
   application: applicationAggregate,
   award: awardAggregate,
   transaction: ledgerAggregate,
-  expense: expenseAggregate,
+  invoice: invoiceAggregate,
+  cost: costAggregate,
+  subcontracting: subcontractAggregate,
+  'cost-terms': costTermsAggregate,
   ownership: ownershipAggregate,
 };

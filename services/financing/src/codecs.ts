@@ -3,10 +3,14 @@ import { applicationCodec, applicationExamples } from './domain/application/appl
 import { authorisationCodec, authorisationExamples } from './domain/authorisation/authorisation.events.js';
 import { awardCodec, awardExamples } from './domain/award/award.events.js';
 import { callCodec, callExamples } from './domain/call/call.events.js';
+import { costTermsCodec, costTermsExamples } from './domain/cost-terms/cost-terms.events.js';
+import { costCodec, costExamples } from './domain/cost/cost.events.js';
 import { expenseCodec, expenseExamples } from './domain/expense/expense.events.js';
+import { invoiceCodec, invoiceExamples } from './domain/invoice/invoice.events.js';
 import { ledgerCodec, ledgerExamples } from './domain/ledger/ledger.events.js';
 import { ownershipCodec, ownershipExamples } from './domain/ownership/ownership.events.js';
 import { poolCodec, poolExamples } from './domain/pool/pool.events.js';
+import { subcontractCodec, subcontractExamples } from './domain/subcontract/subcontract.events.js';
 
 export const codecs = [
   poolCodec,
@@ -17,6 +21,10 @@ export const codecs = [
   awardCodec,
   ledgerCodec,
   expenseCodec,
+  invoiceCodec,
+  costCodec,
+  costTermsCodec,
+  subcontractCodec,
   ownershipCodec,
 ];
 
@@ -30,5 +38,9 @@ export const examples = {
   ...awardExamples,
   ...ledgerExamples,
   ...expenseExamples,
+  ...invoiceExamples,
+  ...costExamples,
+  ...costTermsExamples,
+  ...subcontractExamples,
   ...ownershipExamples,
 };

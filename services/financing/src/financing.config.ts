@@ -1,5 +1,7 @@
 import type { PaymentRules } from './domain/award/award.events.js';
+import type { CostRules } from './domain/invoice/invoice.events.js';
 import type { PoolRules } from './domain/pool/pool.events.js';
+import type { SubcontractingRules } from './domain/subcontract/subcontract.events.js';
 
 /**
  * "Example statutes v1": figures that statutes or a call decide. They are copied into the facts that they decide, so a later version never
@@ -15,4 +17,13 @@ export const examplePaymentRules: PaymentRules = {
   version: 'example-statutes@1',
   approvalsRequired: 2,
   approverRoles: ['approver', 'treasurer', 'programme-manager'],
+};
+
+export const exampleCostRules: CostRules = { version: 'example-statutes@1', recoverableVatEligible: false };
+
+export const exampleSubcontractingRules: SubcontractingRules = {
+  version: 'example-call@1',
+  share: '1/5',
+  amount: { cents: '6000000', currency: 'EUR' },
+  ceiling: '1/2',
 };

@@ -1,7 +1,9 @@
 import type { ServiceDefinition } from '@ceriss/service-kit';
 import { APPLICATIONS_OF_CALL } from './application/call/applications-of-call.js';
 import { handlers } from './application/index.js';
+import { UNDERTAKING_OF } from './application/subcontract/undertaking-of.js';
 import { deadlines } from './interface/deadlines.js';
+import { SubcontractsController } from './interface/http/subcontracts.controller.js';
 import { UndertakingsController } from './interface/http/undertakings.controller.js';
 import { ApplicantsController } from './interface/http/applicants.controller.js';
 import { ApplicationsController } from './interface/http/applications.controller.js';
@@ -9,12 +11,15 @@ import { AssessmentController } from './interface/http/assessment.controller.js'
 import { AuthorisationsController } from './interface/http/authorisations.controller.js';
 import { AwardsController } from './interface/http/awards.controller.js';
 import { CallsController } from './interface/http/calls.controller.js';
+import { ExpensesController } from './interface/http/expenses.controller.js';
+import { InvoicesController } from './interface/http/invoices.controller.js';
 import { LedgerController } from './interface/http/ledger.controller.js';
 import { messages } from './interface/http/messages.js';
 import { PaymentsController } from './interface/http/payments.controller.js';
 import { PoolsController } from './interface/http/pools.controller.js';
 import { routes } from './interface/http/routes.js';
 import { CallAndAwardConsumer } from './interface/nats/call-and-award.consumer.js';
+import { CostConsumer } from './interface/nats/cost.consumer.js';
 import { EvaluationConsumer } from './interface/nats/evaluation.consumer.js';
 import { financingPublisher } from './interface/nats/financing.publisher.js';
 import { GovernanceConsumer } from './interface/nats/governance.consumer.js';
@@ -29,8 +34,11 @@ import { AwardsQuery } from './read-models/awards/awards.query.js';
 import { CallsQuery } from './read-models/calls/calls.query.js';
 import { ExpensesQuery } from './read-models/expenses/expenses.query.js';
 import { entities, migrations, projections } from './read-models/index.js';
+import { LEDGER_ZERO_SUM, LedgerCheckQuery } from './read-models/ledger-check/ledger-check.query.js';
+import { AccountsQuery } from './read-models/ledger/accounts.query.js';
 import { LedgerQuery } from './read-models/ledger/ledger.query.js';
 import { PoolsQuery } from './read-models/pools/pools.query.js';
+import { SubcontractsQuery } from './read-models/subcontracts/subcontracts.query.js';
 
 export const financing: ServiceDefinition = {
   context: 'financing',
@@ -47,6 +55,9 @@ export const financing: ServiceDefinition = {
     UndertakingsController,
     AuthorisationsController,
     LedgerController,
+    ExpensesController,
+    InvoicesController,
+    SubcontractsController,
   ],
   consumers: [
     GovernanceConsumer,
@@ -55,6 +66,7 @@ export const financing: ServiceDefinition = {
     EvaluationConsumer,
     CallAndAwardConsumer,
     LedgerConsumer,
+    CostConsumer,
   ],
   providers: [
     ...handlers,
@@ -63,10 +75,14 @@ export const financing: ServiceDefinition = {
     ApplicationsQuery,
     AwardsQuery,
     LedgerQuery,
+    AccountsQuery,
+    LedgerCheckQuery,
     AuthorisationsQuery,
     ApplicantsQuery,
     OwnershipQuery,
     ExpensesQuery,
+    SubcontractsQuery,
+    { provide: UNDERTAKING_OF, useExisting: OwnershipQuery },
     { provide: APPLICATIONS_OF_CALL, useExisting: ApplicationsQuery },
   ],
   entities,
@@ -74,5 +90,8 @@ export const financing: ServiceDefinition = {
   projections,
   publisher: financingPublisher,
   deadlines,
+  invariants: [
+    { id: LEDGER_ZERO_SUM, holds: async (source) => (await new LedgerCheckQuery(source).state()).state === 'holds' },
+  ],
   messages,
 };

@@ -26,7 +26,10 @@ const consequences: readonly Consequence[] = [
     'award-lapsed',
     'payment-ordered',
     'payment-executed',
+    'cost-apportioned',
+    'cost-reduced',
   ].map((event) => ({ cause: `financing.${event}`, effects: POSTED })),
+  { cause: 'financing.invoice-charged', effects: ['financing.cost-apportioned', 'financing.cost-refused'] },
   { cause: 'evaluation.evaluation-approved', effects: ['knowledge-transfer.evidence-recorded'] },
   { cause: 'knowledge-transfer.transfer-agreed', effects: ['registry.transfer-recorded'] },
 ];

@@ -38,6 +38,8 @@ export class Metrics {
     parked: this.#gauge('ceriss_consumer_parked', 'Events a consumer has put aside.', 'consumer'),
   };
 
+  readonly #invariants = this.#gauge('ceriss_invariant_holds', '1 while an invariant of the books holds.', 'invariant');
+
   constructor(private readonly parts: Parts) {
     this.registry.setDefaultLabels({ service: parts.context });
     collectDefaultMetrics({ register: this.registry });
@@ -46,10 +48,13 @@ export class Metrics {
   /** Everything in Prometheus' text format, as it is now. */
   async scrape(): Promise<string> {
     const none = () => [];
-    const [projections, consumers] = await Promise.all([
+    const [projections, consumers, invariants] = await Promise.all([
       this.parts.projections?.statuses().catch(none) ?? [],
       consumersOf(this.parts).catch(none),
+      this.parts.invariants?.().catch(none) ?? [],
     ]);
+    this.#invariants.reset();
+    for (const { id, holds } of invariants) this.#invariants.set({ invariant: id }, holds ? 1 : 0);
     this.#setProjections(projections);
     this.#setRelay();
     this.#setConsumers(consumers);

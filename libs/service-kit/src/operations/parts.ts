@@ -18,6 +18,8 @@ export type Parts = {
   projections?: ProjectionRunner;
   relay?: Relay;
   consumers?: JetStreamStrategy;
+  /** What the service says must be true of its read models, and whether it is. */
+  invariants?: () => Promise<readonly Readonly<{ id: string; holds: boolean }>[]>;
 };
 
 export const PARTS = Symbol('Parts');

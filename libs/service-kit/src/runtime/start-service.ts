@@ -2,6 +2,7 @@ import { ProjectionRunner } from '@ceriss/read-models';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { DataSource } from 'typeorm';
 import { unlistedRoutes } from '../auth/route-table.js';
 import { clockFor } from '../clock/demonstration-clock.js';
 import { ConfigurationError, configurationOf, type Configuration, type Environment } from '../config/environment.js';
@@ -109,11 +110,17 @@ type Attached = Readonly<{
 const attach = ({ parts, metrics, backends: { log, database, bus }, definition, logger }: Attached): void => {
   const { projections = [] } = definition;
   if (log) parts.log = observedLog(log, metrics);
-  if (database) parts.pool = database.pool;
+  if (database) {
+    parts.pool = database.pool;
+    parts.invariants = () => invariantsOf(definition, database.dataSource);
+  }
   if (bus) parts.bus = bus;
   if (log && database && projections.length > 0)
     parts.projections = new ProjectionRunner({ projections, log, ...database, logger, clock: parts.clock });
 };
+
+const invariantsOf = ({ invariants = [] }: ServiceDefinition, dataSource: DataSource) =>
+  Promise.all(invariants.map(async ({ id, holds }) => ({ id, holds: await holds(dataSource) })));
 
 type Application = Attached & Pick<Assembly, 'configuration'> & Readonly<{ roles: readonly Part[] }>;
 

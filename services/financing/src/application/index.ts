@@ -29,7 +29,7 @@ import { DraftCallHandler } from './call/draft-call.handler.js';
 import { PublishCallHandler } from './call/publish-call.handler.js';
 import { RankCallHandler } from './call/rank-call.handler.js';
 import { ResolveCallHandler } from './call/resolve-call.handler.js';
-import { RegisterExpenseHandler } from './expense/register-expense.handler.js';
+import { costHandlers } from './cost/index.js';
 import { CorrectTransactionHandler } from './ledger/correct-transaction.handler.js';
 import { PostTransactionHandler } from './ledger/post-transaction.handler.js';
 import { CorrectOwnershipHandler } from './ownership/correct-ownership.handler.js';
@@ -39,6 +39,7 @@ import { NoteOwnershipHandler } from './ownership/note-ownership.handler.js';
 import { CommitSourceHandler } from './pool/commit-source.handler.js';
 import { CreatePoolHandler } from './pool/create-pool.handler.js';
 import { ReserveBudgetHandler } from './pool/reserve-budget.handler.js';
+import { subcontractHandlers } from './subcontract/index.js';
 
 /** One handler for each command. */
 export const handlers = [
@@ -73,7 +74,8 @@ export const handlers = [
   PublishCallHandler,
   RankCallHandler,
   ResolveCallHandler,
-  RegisterExpenseHandler,
+  ...costHandlers,
+  ...subcontractHandlers,
   CorrectTransactionHandler,
   PostTransactionHandler,
   CorrectOwnershipHandler,

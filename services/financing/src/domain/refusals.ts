@@ -6,10 +6,13 @@ import type { AwardRefusal } from './award/award.decider.js';
 import type { CallRefusal } from './call/call.decider.js';
 import type { TermsRefusal } from './call/terms.rules.js';
 import type { DeMinimisRefusal } from './de-minimis/de-minimis.rules.js';
-import type { ExpenseRefusal } from './expense/expense.decider.js';
+import type { CostTermsRefusal } from './cost-terms/cost-terms.decider.js';
+import type { CostRefusal } from './cost/cost.decider.js';
+import type { InvoiceRefusal } from './invoice/invoice.decider.js';
 import type { LedgerRefusal } from './ledger/ledger.decider.js';
 import type { OwnershipRefusal } from './ownership/ownership.decider.js';
 import type { PoolRefusal } from './pool/pool.decider.js';
+import type { SubcontractRefusal } from './subcontract/subcontract.decider.js';
 
 /** Every code by which this context refuses a command: the catalogue of messages has words for each. */
 export type FinancingRefusal =
@@ -22,6 +25,9 @@ export type FinancingRefusal =
   | ApplicationRefusal
   | AwardRefusal
   | DeMinimisRefusal
-  | ExpenseRefusal
+  | InvoiceRefusal
+  | CostRefusal
+  | CostTermsRefusal
+  | SubcontractRefusal
   | LedgerRefusal
   | OwnershipRefusal;

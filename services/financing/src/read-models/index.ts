@@ -8,16 +8,23 @@ import { AwardRow, InstalmentReportRow, InstalmentRow } from './awards/awards.en
 import { awards } from './awards/awards.projection.js';
 import { CallRow, RankingRow } from './calls/calls.entity.js';
 import { calls } from './calls/calls.projection.js';
-import { ExpenseRow, ExpenseShareRow } from './expenses/expenses.entity.js';
+import { CreditNoteRow, ExpenseRow, ExpenseShareRow, InvoiceRow } from './expenses/expenses.entity.js';
 import { expenses } from './expenses/expenses.projection.js';
-import { AccountBalanceRow, LedgerEntryRow } from './ledger/ledger.entity.js';
+import { LedgerImbalanceRow, LedgerSumRow } from './ledger-check/ledger-check.entity.js';
+import { ledgerCheck } from './ledger-check/ledger-check.projection.js';
+import { AccountBalanceRow, AccountTurnoverRow, LedgerEntryRow } from './ledger/ledger.entity.js';
 import { ledger } from './ledger/ledger.projection.js';
 import { FinancingReadModels1763900000000 } from './migrations/1763900000000-financing-read-models.js';
 import { Ownership1764000000000 } from './migrations/1764000000000-ownership.js';
+import { LedgerByCurrencyAndTime1764200100000 } from './migrations/1764200100000-ledger-by-currency-and-time.js';
+import { InvoicesAndExpenses1764200100001 } from './migrations/1764200100001-invoices-and-expenses.js';
+import { Subcontracts1764200100002 } from './migrations/1764200100002-subcontracts.js';
 import { OwnershipLinkRow } from './ownership/ownership.entity.js';
 import { ownership } from './ownership/ownership.projection.js';
 import { PoolRow, ReservationRow, SourceRow } from './pools/pools.entity.js';
 import { pools } from './pools/pools.projection.js';
+import { SubcontractRow } from './subcontracts/subcontracts.entity.js';
+import { subcontracts } from './subcontracts/subcontracts.projection.js';
 
 export const entities = [
   PoolRow,
@@ -31,23 +38,37 @@ export const entities = [
   InstalmentReportRow,
   LedgerEntryRow,
   AccountBalanceRow,
+  AccountTurnoverRow,
+  LedgerSumRow,
+  LedgerImbalanceRow,
   AuthorisationRow,
   SupersededAuthorisationRow,
   ApplicantRow,
   EligibilityBlockRow,
   ExpenseRow,
   ExpenseShareRow,
+  InvoiceRow,
+  CreditNoteRow,
+  SubcontractRow,
   OwnershipLinkRow,
 ];
-export const migrations = [FinancingReadModels1763900000000, Ownership1764000000000];
+export const migrations = [
+  FinancingReadModels1763900000000,
+  Ownership1764000000000,
+  LedgerByCurrencyAndTime1764200100000,
+  InvoicesAndExpenses1764200100001,
+  Subcontracts1764200100002,
+];
 export const projections = [
   pools,
   calls,
   applications,
   awards,
   ledger,
+  ledgerCheck,
   authorisations,
   applicants,
   expenses,
+  subcontracts,
   ownership,
 ];

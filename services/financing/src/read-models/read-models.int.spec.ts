@@ -11,6 +11,7 @@ import { AwardsQuery } from './awards/awards.query.js';
 import { CallsQuery } from './calls/calls.query.js';
 import { ExpensesQuery } from './expenses/expenses.query.js';
 import { projections } from './index.js';
+import { AccountsQuery } from './ledger/accounts.query.js';
 import { LedgerQuery } from './ledger/ledger.query.js';
 import { PoolsQuery } from './pools/pools.query.js';
 
@@ -51,10 +52,13 @@ describe('The read models of financing', () => {
     expect(await migrationsMatchEntities(source())).toEqual([]));
 
   it('are the same when they are rebuilt from the log, each table with rows', async () => {
-    const compared = await Promise.all(projections.map((projection) => compare({ ...world.backends, projection })));
-    const tables = compared.flat().filter(({ table }) => !table.endsWith('_history'));
-    expect(tables).toHaveLength(18);
+    const compared: Awaited<ReturnType<typeof compare>>[number][] = [];
+    // One after the other: each takes connections of the pool, which has ten.
+    for (const projection of projections) compared.push(...(await compare({ ...world.backends, projection })));
+    const tables = compared.filter(({ table }) => !table.endsWith('_history'));
+    expect(tables).toHaveLength(24);
     for (const { table, rows, missing, unexpected } of tables) {
+      if (table === 'ledger_imbalance') continue;
       expect({ table, empty: rows === 0, missing, unexpected }).toEqual({
         table,
         empty: false,
@@ -137,17 +141,9 @@ describe('The read models of financing', () => {
     expect([first?.amount, rest.length]).toEqual([euros(525_000_00n), 3]);
     expect(await ledger.entries({ ...slice, cursor: `${first!.position}.${first!.line}` })).toEqual(rest);
     expect(await ledger.entries({ ...slice, account: 'bank:main' })).toHaveLength(2);
-    const bank = (debit: bigint, credit: bigint) => ({
-      account: 'bank:main',
-      debit: euros(debit),
-      credit: euros(credit),
-      balance: euros(debit - credit),
-    });
-    expect(await ledger.accounts()).toContainEqual(bank(525_000_00n, 525_000_00n));
-    expect(await ledger.accounts('2027-05-11')).toContainEqual(bank(0n, 525_000_00n));
-    expect(await ledger.accounts('2027-05-09')).toEqual([]);
-    expect(await ledger.trialBalance()).toMatchObject({ accounts: 2, balanced: true, difference: euros(0n) });
-    expect(await ledger.trialBalance('2027-05-10')).toMatchObject({ balanced: true, debit: euros(525_000_00n) });
+    const accounts = new AccountsQuery(source());
+    const sides = { debit: euros(525_000_00n), credit: euros(525_000_00n), balance: euros(0n) };
+    expect(await accounts.list(slice)).toContainEqual({ account: 'bank:main', currency: 'EUR', ...sides });
   });
 
   it('show authorisations, applicants and expenses', async () => {
@@ -161,9 +157,15 @@ describe('The read models of financing', () => {
       blocks: [{ kind: 'unresolved-reimbursement', liftedBecause: 'reimbursed' }],
     });
     expect(await applicants.one(callId)).toBeUndefined();
-    expect(await new ExpensesQuery(source()).ofAward(awardId, slice)).toMatchObject([
-      { amount: euros(1_234_57n), shares: [{ amount: euros(777_89n) }, { amount: euros(456_68n) }] },
-    ]);
+    const expenses = new ExpensesQuery(source());
+    expect(await expenses.ofAward(awardId, slice)).toMatchObject([{ status: 'refused', amount: euros(0n) }]);
+    expect(await expenses.invoice(examples['financing.invoice-charged'].invoiceId)).toMatchObject({
+      eligible: euros(1_113_57n),
+      charged: euros(0n),
+      creditNotes: [{ number: 'R-2027-002', net: euros(100_00n) }],
+    });
+    expect(await expenses.invoice(callId)).toBeUndefined();
+    expect(await expenses.borne(awardId)).toMatchObject([{ amount: euros(701_13n) }, { amount: euros(412_44n) }]);
   });
 
   it('name the deadlines that are over', async () => {

@@ -1,9 +1,9 @@
 import type { Aggregate, Command, Event, Position } from '@ceriss/event-sourcing';
 import { openLog, type Log } from '@ceriss/eventstoredb';
-import { newId } from '@ceriss/kernel';
 import { openReadModels, ProjectionRunner, type ReadModels } from '@ceriss/read-models';
 import { testLog, testPostgres } from '@ceriss/testing';
 import { entities, migrations, projections } from '../read-models/index.js';
+import { record } from './record.js';
 
 const LONGEST_WAIT_MS = 10_000;
 
@@ -40,20 +40,11 @@ export class FinancingReadModels {
 
   /** Appends to the stream of an aggregate, at its end. */
   async happened<S, C extends Command, E extends Event>(
-    { codec, streamOf }: Aggregate<S, C, E>,
+    aggregate: Aggregate<S, C, E>,
     id: string,
     ...events: readonly E[]
   ): Promise<void> {
-    const stream = streamOf(id);
-    const history = await this.log.readStream(stream);
-    const actor = { subject: 'spec', role: 'spec' };
-    const recorded = events.map((event) => {
-      const { schemaVersion, type, data } = codec.encode(event);
-      const causation = { $correlationId: newId(), $causationId: newId(), commandId: newId() };
-      return { id: newId(), type, data, metadata: { ...causation, actor, fingerprint: '', schemaVersion } };
-    });
-    const { position } = await this.log.append(stream, recorded, history.at(-1)?.revision ?? 'no_stream');
-    this.#position = position;
+    this.#position = await record(this.log, aggregate, id, events);
   }
 
   /** Waits until the projections show everything that has happened. Throws with their states when they do not. */

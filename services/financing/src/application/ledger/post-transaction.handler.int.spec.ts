@@ -3,7 +3,7 @@ import { euros, newId } from '@ceriss/kernel';
 import { policyContext } from '@ceriss/messaging';
 import { testLog } from '@ceriss/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { paymentExecutedPosting } from '../../domain/ledger/posting.rules.js';
+import { paymentExecutedPosting } from '../../domain/ledger/postings/payment-postings.rules.js';
 import { PostTransactionHandler } from './post-transaction.handler.js';
 
 let log: Log;

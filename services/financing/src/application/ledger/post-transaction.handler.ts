@@ -2,7 +2,7 @@ import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from
 import { namedId } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { ledgerAggregate } from '../../domain/ledger/ledger.decider.js';
-import type { Posting } from '../../domain/ledger/posting.rules.js';
+import type { Posting } from '../../domain/ledger/postings/posting.js';
 
 @Injectable()
 export class PostTransactionHandler {

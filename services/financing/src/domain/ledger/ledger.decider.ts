@@ -1,5 +1,6 @@
 import type { Aggregate, Command } from '@ceriss/event-sourcing';
-import { centsOf, DomainError, euros, sumCents } from '@ceriss/kernel';
+import { DomainError } from '@ceriss/kernel';
+import { imbalanceOf } from './balance.rules.js';
 import { ledgerCodec, type Entry, type LedgerEvent } from './ledger.events.js';
 
 export type PostTransaction = Command<
@@ -35,13 +36,14 @@ const evolve = (_: Transaction, { type, data }: LedgerEvent): Transaction => {
 
 const postTransaction = (data: PostTransaction['data'], transaction: Transaction): LedgerEvent[] => {
   if (transaction.status !== 'none') return [];
-  const amounts = data.entries.map(({ amount }) => centsOf(amount));
+  const amounts = data.entries.map(({ amount }) => BigInt(amount.cents));
   if (amounts.length < 2 || amounts.includes(0n)) {
     throw new DomainError<LedgerRefusal>('LEDGER_ENTRY_WITHOUT_AMOUNT', { facts: { entries: data.entries } });
   }
-  if (sumCents(amounts) !== 0n) {
-    const facts = { difference: euros(sumCents(amounts)) };
-    throw new DomainError<LedgerRefusal>('LEDGER_TRANSACTION_UNBALANCED', { rule: 'double-entry@1', facts });
+  const imbalance = imbalanceOf(data.entries);
+  if (imbalance.length > 0) {
+    const facts = { difference: imbalance[0]!, differences: imbalance };
+    throw new DomainError<LedgerRefusal>('LEDGER_TRANSACTION_UNBALANCED', { rule: 'double-entry@2', facts });
   }
   return [{ type: 'financing.transaction-posted', data }];
 };
@@ -54,7 +56,10 @@ const correctTransaction = ({ of, ...data }: CorrectTransaction['data'], transac
   if (of.status === 'correction') {
     throw new DomainError<LedgerRefusal>('LEDGER_CORRECTION_OF_CORRECTION', { facts: { corrects } });
   }
-  const entries = of.entries.map(({ account, amount }) => ({ account, amount: euros(-centsOf(amount)) }));
+  const entries = of.entries.map(({ account, amount: { cents, currency } }) => ({
+    account,
+    amount: { cents: (-BigInt(cents)).toString(), currency },
+  }));
   return [{ type: 'financing.transaction-corrected', data: { ...data, kind: 'correction', entries } }];
 };
 

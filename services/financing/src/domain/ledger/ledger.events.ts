@@ -1,16 +1,13 @@
 import { eventCodec, type Event } from '@ceriss/event-sourcing';
 import { z } from 'zod';
 import type { ExamplesOf } from '../examples.js';
-import { code, day, id, label, money } from '../stored-shapes.js';
+import { code, day, id, label } from '../stored-shapes.js';
+import { account } from './account.js';
 
-/** `source:<id>`, `pool:<id>`, `call:<id>`, `award:<id>`, `actor:<id>`, `bank:<code>` or `suspense:<code>`. */
-export const accountKinds = ['source', 'pool', 'call', 'award', 'actor', 'bank', 'suspense'] as const;
-export type AccountKind = (typeof accountKinds)[number];
-export type Account = `${AccountKind}:${string}`;
-
-const account = z.string().regex(new RegExp(`^(${accountKinds.join('|')}):[0-9a-z-]{1,60}$`));
+/** Of any currency: a transaction is balanced in each of those it has. */
+const sum = z.object({ cents: z.string().regex(/^-?\d+$/), currency: z.string().regex(/^[A-Z]{3}$/) });
 /** A positive amount is a debit, a negative one a credit. */
-export const entry = z.object({ account, amount: money });
+export const entry = z.object({ account, amount: sum });
 export type Entry = z.infer<typeof entry>;
 
 const transaction = z.object({
@@ -28,9 +25,12 @@ export type LedgerEvent =
   | Event<'financing.transaction-posted', z.infer<typeof transactionPosted>>
   | Event<'financing.transaction-corrected', z.infer<typeof transactionCorrected>>;
 
+/* Version 1 knew euros and fewer kinds of account: all that it could say, version 2 says in the same words. */
+const sameInVersion2 = { 1: <D>(data: D): D => data };
+
 export const ledgerCodec = eventCodec<LedgerEvent>({
-  'financing.transaction-posted': { schema: transactionPosted },
-  'financing.transaction-corrected': { schema: transactionCorrected },
+  'financing.transaction-posted': { schema: transactionPosted, upcasts: sameInVersion2 },
+  'financing.transaction-corrected': { schema: transactionCorrected, upcasts: sameInVersion2 },
 });
 
 const transactionId = '01980000-0000-7000-8000-00000000f007';

@@ -1,7 +1,7 @@
 import { pageQuery } from '@ceriss/service-kit';
 import { z } from 'zod';
 import { condition } from '../../domain/award/award.events.js';
-import { code, day, id, label } from '../../domain/stored-shapes.js';
+import { day, id, label } from '../../domain/stored-shapes.js';
 import { amount } from './amount.dto.js';
 
 const instalmentPlan = z.strictObject({
@@ -18,7 +18,6 @@ export const grantAwardDto = z.strictObject({
   instalments: z.array(instalmentPlan).min(1).max(50),
 });
 export const paymentDto = z.strictObject({ bankReference: label, executedOn: day });
-export const registerExpenseDto = z.strictObject({ invoice: label, amount, purpose: code, incurredOn: day });
 export const instalmentParam = z.coerce.number().int().min(1).max(999);
 export const awardsQueryDto = pageQuery.extend({
   callId: id.optional(),
@@ -28,5 +27,4 @@ export const awardsQueryDto = pageQuery.extend({
 
 export type GrantAwardDto = z.output<typeof grantAwardDto>;
 export type PaymentDto = z.output<typeof paymentDto>;
-export type RegisterExpenseDto = z.output<typeof registerExpenseDto>;
 export type AwardsQueryDto = z.output<typeof awardsQueryDto>;

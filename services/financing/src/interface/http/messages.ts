@@ -2,11 +2,15 @@ import type { Message } from '@ceriss/service-kit';
 import type { FinancingRefusal } from '../../domain/refusals.js';
 import { applicationMessages } from './messages/application.messages.js';
 import { awardMessages } from './messages/award.messages.js';
+import { costMessages } from './messages/costs.messages.js';
 import { poolAndCallMessages } from './messages/pool-and-call.messages.js';
+import { subcontractMessages } from './messages/subcontracts.messages.js';
 
 /** Every refusal of this context in words: a code without words, or words without a code, does not compile. */
 export const messages = {
   ...poolAndCallMessages,
   ...applicationMessages,
   ...awardMessages,
+  ...costMessages,
+  ...subcontractMessages,
 } satisfies Record<FinancingRefusal, Message>;

@@ -1,25 +1,11 @@
 import type { Role, Route } from '@ceriss/service-kit';
+import { costRoutes } from './costs.routes.js';
+import { subcontractRoutes } from './subcontracts.routes.js';
+import { get, manager, post, staff, treasurer } from './route-lines.js';
 
-const manager: readonly Role[] = ['programme-manager'];
 const promoter: readonly Role[] = ['promoter'];
-const treasurer: readonly Role[] = ['treasurer'];
-const staff: readonly Role[] = ['programme-manager', 'treasurer', 'approver', 'auditor'];
 const applicationReaders: readonly Role[] = ['programme-manager', 'auditor', 'assessor', 'promoter'];
 const signatories: readonly Role[] = ['approver', 'treasurer', 'programme-manager'];
-
-const post = (path: string, access: Route['access'], summary: string): Route => ({
-  method: 'POST',
-  path,
-  access,
-  summary,
-});
-const get = (path: string, access: Route['access'], reads: string, summary: string): Route => ({
-  method: 'GET',
-  path,
-  access,
-  summary,
-  reads: reads.split(' '),
-});
 
 export const routes: readonly Route[] = [
   post('/pools', manager, 'Create a pool'),
@@ -59,10 +45,8 @@ export const routes: readonly Route[] = [
   post('/awards/:id/instalments/:number/approvals', signatories, 'Approve a requested payment'),
   post('/awards/:id/instalments/:number/order', treasurer, 'Order an approved payment'),
   post('/awards/:id/instalments/:number/payment', treasurer, 'Record that the bank has paid'),
-  post('/awards/:id/expenses', manager, 'Register an expense and share it among the sources'),
   get('/awards', 'public', 'awards', 'Awards'),
   get('/awards/:id', 'public', 'awards', 'An award with its instalments'),
-  get('/awards/:id/expenses', staff, 'expenses', 'The expenses of an award with the share of every source'),
 
   post('/applicants/:id/blocks', manager, 'Open an eligibility block'),
   post('/applicants/:id/blocks/:blockId/lifting', manager, 'Lift an eligibility block'),
@@ -73,6 +57,17 @@ export const routes: readonly Route[] = [
 
   post('/ledger/transactions/:id/correction', treasurer, 'Undo a transaction by a new one that names it'),
   get('/ledger/entries', staff, 'ledger', 'Ledger entries in the order of recording'),
-  get('/ledger/accounts', staff, 'ledger', 'Balances of all accounts, also as valid on a day'),
+  get('/ledger/accounts', staff, 'ledger', 'Balances of accounts, of one kind or all, as of any time'),
+  get('/ledger/accounts/:account', staff, 'ledger', 'The balance of an account in each currency'),
+  get(
+    '/ledger/accounts/:account/statement',
+    staff,
+    'ledger',
+    'The entries of an account, each with the balance after it',
+  ),
   get('/ledger/trial-balance', staff, 'ledger', 'Debits, credits and their difference, which must be zero'),
+  get('/ledger/check', staff, 'ledger-check', 'Whether every transaction ever recorded sums to zero'),
+
+  ...costRoutes,
+  ...subcontractRoutes,
 ];

@@ -231,8 +231,8 @@ describe('From a pool to a paid award', () => {
   it('has a ledger that balances, by account and by day', async () => {
     const balanced = await seen('/ledger/trial-balance', { balanced: true, accounts: 10 }, treasurer);
     expect(balanced).toMatchObject({ difference: euros(0n), debit: euros(4_500_000_00n) });
-    const balances = async (validOn?: string) => {
-      const { body } = await world.get(`/ledger/accounts${validOn ? `?validOn=${validOn}` : ''}`, treasurer);
+    const balances = async (validAt?: string) => {
+      const { body } = await world.get(`/ledger/accounts${validAt ? `?validAt=${validAt}` : ''}`, treasurer);
       const items = body['items'] as { account: string; balance: unknown }[];
       return Object.fromEntries(items.map(({ account, balance }) => [account, balance]));
     };
@@ -265,14 +265,5 @@ describe('From a pool to a paid award', () => {
       expect((body['instalments'] as { open: unknown[] }[])[1]!.open).toEqual([]);
     }, PATIENT);
     await world.must(otherManager, `${path}/request`);
-  });
-
-  it('has its expenses shared among the sources to the cent', async () => {
-    const expense = { invoice: 'F-1', amount: euros(1_234_57n), purpose: 'support', incurredOn: '2028-06-01' };
-    const { shares } = await world.must(manager, `/awards/${awardId}/expenses`, expense);
-    const expected = [524_69n, 308_64n, 154_32n, 92_60n, 154_32n].map(euros);
-    expect((shares as { amount: object }[]).map(({ amount }) => amount)).toEqual(expected);
-    const { body } = await world.get(`/awards/${awardId}/expenses`, manager);
-    expect(body['items']).toMatchObject([{ invoice: 'F-1', amount: euros(1_234_57n) }]);
   });
 });

@@ -7,6 +7,12 @@ import {
   callDrafted,
   callPublished,
   callRanked,
+  costApportioned,
+  costReduced,
+  costRefused,
+  invoiceCharged,
+  invoiceChargeReleased,
+  invoiceCredited,
   paymentExecuted,
   paymentOrdered,
   sourceCommitted,
@@ -16,6 +22,8 @@ import { publisher, type Publication } from '@ceriss/messaging';
 import { applicationCodec, type ApplicationEvent } from '../../domain/application/application.events.js';
 import { awardCodec, type AwardEvent } from '../../domain/award/award.events.js';
 import { callCodec, type CallEvent } from '../../domain/call/call.events.js';
+import { costCodec, type CostEvent } from '../../domain/cost/cost.events.js';
+import { invoiceCodec, type InvoiceEvent } from '../../domain/invoice/invoice.events.js';
 import { poolCodec, type PoolEvent } from '../../domain/pool/pool.events.js';
 
 type Told = Readonly<{ aggregateId: string; data: unknown }>;
@@ -25,9 +33,11 @@ const as =
   (event: PublishedEventType<unknown>) =>
   ({ aggregateId, data }: Told): Publication => ({ event, aggregateId, data });
 
-export const financingPublisher = publisher<PoolEvent | CallEvent | ApplicationEvent | AwardEvent>({
+export const financingPublisher = publisher<
+  PoolEvent | CallEvent | ApplicationEvent | AwardEvent | InvoiceEvent | CostEvent
+>({
   context: 'financing',
-  codecs: [poolCodec, callCodec, applicationCodec, awardCodec],
+  codecs: [poolCodec, callCodec, applicationCodec, awardCodec, invoiceCodec, costCodec],
   on: {
     'financing.source-committed': as(sourceCommitted),
     'financing.budget-reserved': as(budgetReserved),
@@ -40,5 +50,11 @@ export const financingPublisher = publisher<PoolEvent | CallEvent | ApplicationE
     'financing.award-lapsed': as(awardLapsed),
     'financing.payment-ordered': as(paymentOrdered),
     'financing.payment-executed': as(paymentExecuted),
+    'financing.invoice-charged': as(invoiceCharged),
+    'financing.invoice-charge-released': as(invoiceChargeReleased),
+    'financing.invoice-credited': as(invoiceCredited),
+    'financing.cost-apportioned': as(costApportioned),
+    'financing.cost-refused': as(costRefused),
+    'financing.cost-reduced': as(costReduced),
   },
 });

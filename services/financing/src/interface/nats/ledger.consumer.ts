@@ -2,12 +2,16 @@ import {
   awardGranted,
   awardLapsed,
   budgetReserved,
+  costApportioned,
+  costReduced,
   paymentExecuted,
   paymentOrdered,
   sourceCommitted,
   type AwardGranted,
   type AwardLapsed,
   type BudgetReserved,
+  type CostApportioned,
+  type CostReduced,
   type PaymentExecuted,
   type PaymentOrdered,
   type SourceCommitted,
@@ -16,7 +20,10 @@ import type { Delivery } from '@ceriss/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { PostTransactionHandler } from '../../application/ledger/post-transaction.handler.js';
-import * as postings from '../../domain/ledger/posting.rules.js';
+import * as grants from '../../domain/ledger/postings/grant-postings.rules.js';
+import * as payments from '../../domain/ledger/postings/payment-postings.rules.js';
+import type { Posting } from '../../domain/ledger/postings/posting.js';
+import * as sources from '../../domain/ledger/postings/source-postings.rules.js';
 import { contextFor } from './policy-context.js';
 
 /** Every movement of money that this context tells becomes one transaction of the ledger, named after the event. */
@@ -26,35 +33,45 @@ export class LedgerConsumer {
 
   @EventPattern<string>(sourceCommitted.subject)
   sourceCommitted(@Payload() data: SourceCommitted, @Ctx() delivery: Delivery): Promise<void> {
-    return this.#post(postings.sourceCommittedPosting(data), delivery);
+    return this.#post(sources.sourceCommittedPosting(data), delivery);
   }
 
   @EventPattern<string>(budgetReserved.subject)
   budgetReserved(@Payload() data: BudgetReserved, @Ctx() delivery: Delivery): Promise<void> {
-    return this.#post(postings.budgetReservedPosting(data), delivery);
+    return this.#post(grants.budgetReservedPosting(data), delivery);
   }
 
   @EventPattern<string>(awardGranted.subject)
   awardGranted(@Payload() data: AwardGranted, @Ctx() delivery: Delivery): Promise<void> {
-    return this.#post(postings.awardGrantedPosting(data), delivery);
+    return this.#post(grants.awardGrantedPosting(data), delivery);
   }
 
   @EventPattern<string>(awardLapsed.subject)
   awardLapsed(@Payload() data: AwardLapsed, @Ctx() delivery: Delivery): Promise<void> {
-    return this.#post(postings.awardLapsedPosting(data), delivery);
+    return this.#post(grants.awardLapsedPosting(data), delivery);
   }
 
   @EventPattern<string>(paymentOrdered.subject)
   paymentOrdered(@Payload() data: PaymentOrdered, @Ctx() delivery: Delivery): Promise<void> {
-    return this.#post(postings.paymentOrderedPosting(data), delivery);
+    return this.#post(payments.paymentOrderedPosting(data), delivery);
   }
 
   @EventPattern<string>(paymentExecuted.subject)
   paymentExecuted(@Payload() data: PaymentExecuted, @Ctx() delivery: Delivery): Promise<void> {
-    return this.#post(postings.paymentExecutedPosting(data), delivery);
+    return this.#post(payments.paymentExecutedPosting(data), delivery);
   }
 
-  async #post(posting: postings.Posting, delivery: Delivery): Promise<void> {
+  @EventPattern<string>(costApportioned.subject)
+  costApportioned(@Payload() data: CostApportioned, @Ctx() delivery: Delivery): Promise<void> {
+    return this.#post(sources.costApportionedPosting(data), delivery);
+  }
+
+  @EventPattern<string>(costReduced.subject)
+  costReduced(@Payload() data: CostReduced, @Ctx() delivery: Delivery): Promise<void> {
+    return this.#post(sources.costReducedPosting(data), delivery);
+  }
+
+  async #post(posting: Posting, delivery: Delivery): Promise<void> {
     await this.ledger.execute(posting, delivery.eventId, contextFor(delivery, 'post-transaction'));
   }
 }

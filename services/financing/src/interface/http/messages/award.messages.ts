@@ -92,19 +92,6 @@ export const awardMessages = {
     es: 'La fecha del pago, {executedOn}, está en el futuro.',
     en: 'The date of the payment, {executedOn}, is in the future.',
   },
-  EXPENSE_AWARD_NOT_ACCEPTED: {
-    es: 'Solo se registran gastos de concesiones aceptadas (estado: {status}).',
-    en: 'Only accepted awards have expenses (status: {status}).',
-  },
-  EXPENSE_WITHOUT_MATCHING_SOURCE: {
-    es: 'Ninguna fuente de la bolsa puede pagar gastos con la finalidad {purpose}.',
-    en: 'No source of the pool can pay for expenses with the purpose {purpose}.',
-  },
-  EXPENSE_AMOUNT_NOT_POSITIVE: {
-    status: UNPROCESSABLE,
-    es: 'Un gasto debe ser de más de cero euros.',
-    en: 'An expense must be of more than zero euros.',
-  },
   LEDGER_TRANSACTION_NOT_FOUND: {
     es: 'No hay ningún asiento con el identificador {corrects}.',
     en: 'There is no ledger transaction with the id {corrects}.',

@@ -1,0 +1,4 @@
+import { DeclareSubcontractHandler } from './declare-subcontract.handler.js';
+import { FollowSubcontractHandler } from './follow-subcontract.handler.js';
+
+export const subcontractHandlers = [DeclareSubcontractHandler, FollowSubcontractHandler];
