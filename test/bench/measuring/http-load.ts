@@ -7,12 +7,14 @@ export type HttpLoad = Readonly<{
   headers: Readonly<Record<string, string>>;
   /** The next request's body. */
   body: () => string;
+  /** Headers of the next request besides those of all. */
+  own?: () => Readonly<Record<string, string>>;
   atOnce: number;
   seconds: number;
 }>;
 
 /** POSTs from `atOnce` connections. Throws when one of them is not answered with 2xx. */
-export const httpLoad = async ({ url, path, headers, body, atOnce, seconds }: HttpLoad): Promise<Throughput> => {
+export const httpLoad = async ({ url, path, headers, body, own, atOnce, seconds }: HttpLoad): Promise<Throughput> => {
   const latencies: number[] = [];
   const refusals = new Set<string>();
   const request = {
@@ -20,7 +22,7 @@ export const httpLoad = async ({ url, path, headers, body, atOnce, seconds }: Ht
     path,
     headers: { 'content-type': 'application/json', ...headers },
     onResponse: (status: number, answer: string) => void (status >= 300 && refusals.add(`${status} ${answer}`)),
-    setupRequest: (one: autocannon.Request) => ({ ...one, body: body() }),
+    setupRequest: (one: autocannon.Request) => ({ ...one, body: body(), headers: { ...one.headers, ...own?.() } }),
   } as const;
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const options = { url, connections: atOnce, duration: seconds, requests: [request] };
