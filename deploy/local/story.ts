@@ -7,6 +7,7 @@ import { evaluation } from './story/evaluation.js';
 import { foundations } from './story/foundations.js';
 import { initiative } from './story/initiative.js';
 import { Narrator } from './story/narrator.js';
+import { participation } from './story/participation.js';
 import { practice } from './story/practice.js';
 import { transfer } from './story/transfer.js';
 
@@ -14,7 +15,18 @@ import { transfer } from './story/transfer.js';
 export const playStory = async (teller: StoryTeller): Promise<void> => {
   const narrator = new Narrator(teller);
   const scene = {} as Scene;
-  for (const chapter of [foundations, initiative, call, decision, noQuorum, award, evaluation, practice, transfer]) {
+  for (const chapter of [
+    foundations,
+    initiative,
+    call,
+    decision,
+    noQuorum,
+    participation,
+    award,
+    evaluation,
+    practice,
+    transfer,
+  ]) {
     await chapter(narrator, scene);
   }
 };

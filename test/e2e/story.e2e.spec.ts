@@ -68,6 +68,45 @@ describe('Hogares en Comunidad, told through the public addresses', () => {
     expect(await tallyOf('Grupo de trabajo')).toMatchObject({ outcome: 'no-quorum', present: 19, census: 42 });
   });
 
+  it('plans in one tree, to the cent', async () => {
+    const { items } = await read<Page<{ planId: string }>>('governance/v1/plans');
+    const cents = (whole: number) => ({ cents: `${whole}00`, currency: 'EUR' });
+    expect(await read(`governance/v1/plans/${items[0]!.planId}/tree`)).toMatchObject({
+      ...{ budget: cents(12_000_000), inParts: cents(3_000_000) },
+      years: [
+        {
+          year: 2027,
+          actions: [
+            {
+              ...{ code: '3', free: cents(800_000) },
+              parts: [{ code: '3.2', budget: cents(1_200_000), inCalls: cents(1_200_000), free: { cents: '0' } }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('consults without knowing who said what, and answers what came up', async () => {
+    const { items } = await read<Page<{ consultationId: string; voters: string }>>('governance/v1/consultations');
+    expect(items).toMatchObject([{ voters: '3' }]);
+    const path = `governance/v1/consultations/${items[0]!.consultationId}`;
+    expect(await read(`${path}/result`)).toMatchObject({
+      ...{ ballots: 3, unreadable: 0 },
+      questions: [{ options: [{ votes: 2 }, { votes: 1 }] }],
+    });
+    expect(await read(`${path}/summary`)).toMatchObject({
+      themes: [
+        { title: 'Transporte', outcome: 'not' },
+        { title: 'Vivienda', outcome: 'taken-up' },
+      ],
+    });
+    const overdue = (day: string) =>
+      read<Page<object>>(`governance/v1/commitments?publicActors=true&overdue=true&validAt=${day}`);
+    expect((await overdue('2027-06-30')).items).toHaveLength(0);
+    expect((await overdue('2027-07-01')).items).toMatchObject([{ title: 'Ceder veinte viviendas' }]);
+  });
+
   it('pays what was awarded, and the ledger sums to zero', async () => {
     const { items } =
       await read<Page<{ awardId: string; amount: { cents: string }; paid: { cents: string } }>>('financing/v1/awards');
