@@ -1,8 +1,10 @@
 import { bodyAggregate } from './domain/body/body.decider.js';
 import { calendarAggregate } from './domain/calendar/calendar.decider.js';
+import { commentAggregate } from './domain/comment/comment.decider.js';
 import { commitmentAggregate } from './domain/commitment/commitment.decider.js';
 import { boxAggregate } from './domain/consultation/box.decider.js';
 import { consultationAggregate } from './domain/consultation/consultation.decider.js';
+import { deliberationAggregate } from './domain/deliberation/deliberation.decider.js';
 import { matterAggregate } from './domain/matter/matter.decider.js';
 import { participantAggregate } from './domain/participant/participant.decider.js';
 import { planAggregate } from './domain/plan/plan.decider.js';
@@ -20,5 +22,7 @@ export const aggregates = {
   'consultation-box': boxAggregate,
   participant: participantAggregate,
   commitment: commitmentAggregate,
+  deliberation: deliberationAggregate,
+  comment: commentAggregate,
   'statutory-calendar': calendarAggregate,
 };

@@ -1,8 +1,10 @@
 import { bodyCodec, bodyExamples } from './domain/body/body.events.js';
 import { calendarCodec, calendarExamples } from './domain/calendar/calendar.events.js';
+import { commentCodec, commentExamples } from './domain/comment/comment.events.js';
 import { commitmentCodec, commitmentExamples } from './domain/commitment/commitment.events.js';
 import { boxCodec, boxExamples } from './domain/consultation/box.events.js';
 import { consultationCodec, consultationExamples } from './domain/consultation/consultation.events.js';
+import { deliberationCodec, deliberationExamples } from './domain/deliberation/deliberation.events.js';
 import { matterCodec, matterExamples } from './domain/matter/matter.events.js';
 import { participantCodec, participantExamples } from './domain/participant/participant.events.js';
 import { planCodec } from './domain/plan/plan.events.js';
@@ -22,6 +24,8 @@ export const codecs = [
   boxCodec,
   participantCodec,
   commitmentCodec,
+  deliberationCodec,
+  commentCodec,
   calendarCodec,
 ];
 
@@ -36,5 +40,7 @@ export const examples = {
   ...boxExamples,
   ...participantExamples,
   ...commitmentExamples,
+  ...deliberationExamples,
+  ...commentExamples,
   ...calendarExamples,
 };

@@ -2,8 +2,10 @@ import type { ServiceDefinition } from '@ceriss/service-kit';
 import { handlers, policies } from './application/handlers.js';
 import { closeConsultationDeadline } from './interface/deadlines/close-consultation.deadline.js';
 import { closeVotingDeadline } from './interface/deadlines/close-voting.deadline.js';
+import { AmendmentsController } from './interface/http/amendments.controller.js';
 import { BodiesController } from './interface/http/bodies.controller.js';
 import { CalendarController } from './interface/http/calendar.controller.js';
+import { CommentsController } from './interface/http/comments.controller.js';
 import { CommitmentsController } from './interface/http/commitments.controller.js';
 import { ConsultationSummaryController } from './interface/http/consultation-summary.controller.js';
 import { ConsultationsController } from './interface/http/consultations.controller.js';
@@ -42,6 +44,8 @@ export const governance: ServiceDefinition = {
     ConsultationSummaryController,
     CommitmentsController,
     CalendarController,
+    AmendmentsController,
+    CommentsController,
   ],
   consumers: [FinancingConsumer, GovernanceConsumer, RegistryConsumer],
   providers: [ballotSecrets, ...handlers, ...policies, ...queries],

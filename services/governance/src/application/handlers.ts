@@ -4,9 +4,12 @@ import { DeclareConflictsHandler } from './body/declare-conflicts.handler.js';
 import { EndMandateHandler } from './body/end-mandate.handler.js';
 import { ReconstituteBodyHandler } from './body/reconstitute-body.handler.js';
 import { calendarHandlers } from './calendar/index.js';
+import { commentHandlers } from './comment/index.js';
 import { commitmentHandlers } from './commitment/index.js';
 import { consultationHandlers } from './consultation/index.js';
+import { deliberationHandlers } from './deliberation/index.js';
 import { planHandlers } from './plan/index.js';
+import { CloseDeliberationWhenProposalTabled } from './policies/close-deliberation-when-proposal-tabled.policy.js';
 import { RatifyWhenPatronatoAdopts } from './policies/ratify-when-patronato-adopts.policy.js';
 import { RecordMatterWhenCallDrafted } from './policies/record-matter-when-call-drafted.policy.js';
 import { RecordParticipantWhenActorRegistered } from './policies/record-participant-when-actor-registered.policy.js';
@@ -45,5 +48,12 @@ export const handlers = [
   ...consultationHandlers,
   ...commitmentHandlers,
   ...calendarHandlers,
+  ...deliberationHandlers,
+  ...commentHandlers,
 ];
-export const policies = [RatifyWhenPatronatoAdopts, RecordMatterWhenCallDrafted, RecordParticipantWhenActorRegistered];
+export const policies = [
+  RatifyWhenPatronatoAdopts,
+  RecordMatterWhenCallDrafted,
+  RecordParticipantWhenActorRegistered,
+  CloseDeliberationWhenProposalTabled,
+];

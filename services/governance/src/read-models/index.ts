@@ -13,6 +13,11 @@ import { CalendarQuery } from './calendar/calendar.query.js';
 import { COMMITMENT_TABLES, commitments } from './commitments/commitments.projection.js';
 import { CommitmentsQuery } from './commitments/commitments.query.js';
 import { CommitmentsAndCalendar1764100300002 } from './migrations/1764100300002-commitments-and-calendar.js';
+import { COMMENT_TABLES, comments } from './comments/comments.projection.js';
+import { CommentsQuery } from './comments/comments.query.js';
+import { DELIBERATION_TABLES, deliberations } from './deliberations/deliberations.projection.js';
+import { DeliberationsQuery } from './deliberations/deliberations.query.js';
+import { DeliberationsAndComments1764100300003 } from './migrations/1764100300003-deliberations-and-comments.js';
 import { CONSULTATION_TABLES, consultations } from './consultations/consultations.projection.js';
 import { ConsultationsQuery } from './consultations/consultations.query.js';
 import { Consultations1764100300001 } from './migrations/1764100300001-consultations.js';
@@ -43,6 +48,8 @@ export const entities = [
   ...CONSULTATION_TABLES,
   ...COMMITMENT_TABLES,
   ...CALENDAR_TABLES,
+  ...DELIBERATION_TABLES,
+  ...COMMENT_TABLES,
   MatterRow,
 ];
 export const migrations = [
@@ -50,6 +57,7 @@ export const migrations = [
   PlansAsATree1764100300000,
   Consultations1764100300001,
   CommitmentsAndCalendar1764100300002,
+  DeliberationsAndComments1764100300003,
 ];
 export const projections = [
   statutes,
@@ -61,6 +69,8 @@ export const projections = [
   consultations,
   commitments,
   calendar,
+  deliberations,
+  comments,
   matters,
 ];
 export const queries = [
@@ -73,4 +83,6 @@ export const queries = [
   ConsultationsQuery,
   CommitmentsQuery,
   CalendarQuery,
+  DeliberationsQuery,
+  CommentsQuery,
 ];

@@ -18,7 +18,11 @@ export type DraftProposal = Command<
     answering?: Readonly<{ answer: Answer; resolution: Proposal }>;
   }
 >;
-export type TableProposal = Command<'TableProposal', { now: Date }>;
+/** `settled` is what amendments have made of the text, where there were any. */
+export type TableProposal = Command<
+  'TableProposal',
+  { settled?: Readonly<{ version: number; text: string }>; now: Date }
+>;
 
 export const draft = (command: DraftProposal['data'], proposal: Proposal): ProposalEvent[] => {
   if (proposal.status !== 'none') throw refuse('PROPOSAL_EXISTS');
@@ -62,11 +66,12 @@ export const checkAnswerable = (resolutionId: string, resolution: Proposal, by?:
   }
 };
 
-export const table = ({ now }: TableProposal['data'], proposal: Proposal): ProposalEvent[] => {
+export const table = ({ settled, now }: TableProposal['data'], proposal: Proposal): ProposalEvent[] => {
   if (proposal.status === 'tabled') return [];
   if (proposal.status !== 'draft') throw otherStatus(proposal, 'draft');
   const { bodyId, title, matter, answer } = proposal;
   return [
+    ...(settled ? [{ type: 'governance.proposal-text-settled', data: settled } as const] : []),
     {
       type: 'governance.proposal-tabled',
       data: { bodyId, title, matter, ...(answer && { answer }), tabledAt: now.toISOString() },

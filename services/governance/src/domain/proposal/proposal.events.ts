@@ -20,6 +20,8 @@ export type Ballot = z.infer<typeof ballot>;
 
 const schemas = {
   drafted: z.object({ ...what, bodyCode: code, text: paragraphs }),
+  /** The text that amendments made of the draft, and its version in the deliberation. */
+  settled: z.object({ version: ordinal, text: paragraphs }),
   tabled: z.object({ ...what, tabledAt: instant }),
   opened: z.object({
     bodyId: id,
@@ -58,6 +60,7 @@ const schemas = {
 type Data = { [Name in keyof typeof schemas]: z.infer<(typeof schemas)[Name]> };
 
 export type ProposalDrafted = Event<'governance.proposal-drafted', Data['drafted']>;
+export type ProposalTextSettled = Event<'governance.proposal-text-settled', Data['settled']>;
 export type ProposalTabled = Event<'governance.proposal-tabled', Data['tabled']>;
 export type VotingOpened = Event<'governance.voting-opened', Data['opened']>;
 export type SeatRecused = Event<'governance.seat-recused', Data['recused']>;
@@ -71,7 +74,8 @@ export type ResolutionEnteredIntoForce = Event<'governance.resolution-entered-in
 export type ResolutionSuperseded = Event<'governance.resolution-superseded', Data['superseded']>;
 export type DissentRecorded = Event<'governance.dissent-recorded', Data['dissented']>;
 
-export type VotingEvent = ProposalDrafted | ProposalTabled | VotingOpened | SeatRecused | BallotCast | VotingClosed;
+export type VotingEvent =
+  ProposalDrafted | ProposalTextSettled | ProposalTabled | VotingOpened | SeatRecused | BallotCast | VotingClosed;
 export type ResolutionEvent =
   | ResolutionAdopted
   | ResolutionPublished
@@ -84,6 +88,7 @@ export type ProposalEvent = VotingEvent | ResolutionEvent;
 
 export const proposalCodec = eventCodec<ProposalEvent>({
   'governance.proposal-drafted': { schema: schemas.drafted },
+  'governance.proposal-text-settled': { schema: schemas.settled },
   'governance.proposal-tabled': { schema: schemas.tabled },
   'governance.voting-opened': { schema: schemas.opened },
   'governance.seat-recused': { schema: schemas.recused },

@@ -37,6 +37,10 @@ export const proposalExamples: { [T in ProposalEvent['type']]: Extract<ProposalE
     text: 'Se propone aprobar la convocatoria.',
     matter,
   },
+  'governance.proposal-text-settled': {
+    version: 2,
+    text: 'Se aprueba la convocatoria, que se publica en quince días.',
+  },
   'governance.proposal-tabled': { bodyId, title, matter, tabledAt: '2026-10-01T10:00:00.000Z' },
   'governance.voting-opened': {
     bodyId,

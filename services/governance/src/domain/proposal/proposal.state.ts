@@ -59,6 +59,7 @@ type Evolutions<E extends ProposalEvent, State> = {
 };
 
 const voting: Evolutions<Exclude<VotingEvent, ProposalDrafted>, Drafted> = {
+  'governance.proposal-text-settled': (proposal) => proposal,
   'governance.proposal-tabled': (proposal) => ({ ...proposal, status: 'tabled' }),
   'governance.voting-opened': (proposal, data) => ({
     ...proposal,

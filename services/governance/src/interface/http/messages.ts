@@ -4,6 +4,7 @@ import type { ProposalRule } from '../../domain/proposal/proposal.rules.js';
 import { constitutionMessages, type ConstitutionRule } from './constitution.messages.js';
 import { commitmentMessages } from './commitments.messages.js';
 import { consultationMessages } from './consultations.messages.js';
+import { deliberationMessages } from './deliberations.messages.js';
 import { planMessages } from './plans.messages.js';
 import type { TallyRule } from './tally.view.js';
 
@@ -13,7 +14,8 @@ type Code =
   | TallyRule
   | PlanRule
   | keyof typeof consultationMessages
-  | keyof typeof commitmentMessages;
+  | keyof typeof commitmentMessages
+  | keyof typeof deliberationMessages;
 
 const forbidden = 403;
 const unprocessable = 422;
@@ -102,4 +104,5 @@ export const messages: Readonly<Record<Code, Message>> = {
   ...planMessages,
   ...consultationMessages,
   ...commitmentMessages,
+  ...deliberationMessages,
 };

@@ -1,6 +1,7 @@
 import type { Route } from '@ceriss/service-kit';
 import { commitmentRoutes } from './commitments.routes.js';
 import { consultationRoutes } from './consultations.routes.js';
+import { deliberationRoutes } from './deliberations.routes.js';
 import { planRoutes } from './plans.routes.js';
 
 const secretary = ['secretary'] as const;
@@ -126,6 +127,7 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...consultationRoutes,
   ...commitmentRoutes,
+  ...deliberationRoutes,
   {
     method: 'GET',
     path: '/matters',

@@ -29,6 +29,7 @@ export const proposals = projection<ProposalEvent>({
         revision: String(revision),
       });
     },
+    'governance.proposal-text-settled': (event, rows) => change(event, rows, { text: event.data.text }),
     'governance.proposal-tabled': (event, rows) => change(event, rows, { status: 'tabled' }),
     'governance.voting-opened': (event, rows) => {
       const { round, ruleSetId, ruleVersion, electorate, openedAt, closesAt } = event.data;
