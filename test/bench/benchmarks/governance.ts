@@ -69,7 +69,7 @@ const acceptance = async (stack: BenchStack, role: ServiceRole): Promise<Figure>
         ...{ url: service.url, path: `${PREFIX}/consultations/${id}/ballots`, headers: {}, body: () => body },
         ...{ own: () => ({ authorization: `Bearer ${tokens.pop()!}` }), atOnce: AT_ONCE, seconds: length },
       });
-    await load(1);
+    await load(SECONDS);
     const results = await rounds(ROUNDS, {
       raw: () => {
         events.fill(VOTERS);
@@ -174,6 +174,7 @@ export const governance: Benchmark = {
   name: 'governance',
   about: 'ballots of a consultation accepted over HTTP, and the count of a hundred thousand',
   run: async (say) => {
+    say('counting ballots in memory, opened and sealed');
     const figures = await counting();
     figures.push(...(await withStack(['governance'], (stack) => closing(stack, say))));
     for (const role of ['api', 'all'] as const) {

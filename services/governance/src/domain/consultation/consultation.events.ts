@@ -5,7 +5,6 @@ import { consultationCount } from './consultation-count.js';
 import { question } from './question.js';
 
 export const audience = z.enum(['anybody', 'registered-actors']);
-export type Audience = z.infer<typeof audience>;
 
 /** What becomes of a voter's next ballot: refused, or taking the place of the one before, `atMost` ballots in all. */
 export const nextBallot = z.discriminatedUnion('rule', [
