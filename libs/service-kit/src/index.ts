@@ -18,6 +18,7 @@ export { CommandOf } from './http/command-of.js';
 export { languageOf } from './http/language.js';
 export { missingMessages, wordsOf } from './http/messages.js';
 export { idParam, pageQuery, type PageQuery } from './http/page-query.js';
+export { asOfLog } from './http/recorded-time.js';
 export { timeQuery } from './http/time-query.js';
 export { UploadOf, type OpenUpload, type Upload } from './http/upload.js';
 export { openApiDocument } from './openapi/document.js';

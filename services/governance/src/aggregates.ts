@@ -9,6 +9,8 @@ import { matterAggregate } from './domain/matter/matter.decider.js';
 import { participantAggregate } from './domain/participant/participant.decider.js';
 import { planAggregate } from './domain/plan/plan.decider.js';
 import { proposalAggregate } from './domain/proposal/proposal.decider.js';
+import { localHolidaysAggregate } from './domain/local-holidays/local-holidays.decider.js';
+import { sessionAggregate } from './domain/session/session.decider.js';
 import { ruleSetAggregate } from './domain/rule-set/rule-set.decider.js';
 
 /** Every kind of stream of the context, for replay. */
@@ -25,4 +27,6 @@ export const aggregates = {
   deliberation: deliberationAggregate,
   comment: commentAggregate,
   'statutory-calendar': calendarAggregate,
+  session: sessionAggregate,
+  localholidays: localHolidaysAggregate,
 };

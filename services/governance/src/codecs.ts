@@ -11,6 +11,9 @@ import { planCodec } from './domain/plan/plan.events.js';
 import { planExamples } from './domain/plan/plan.examples.js';
 import { proposalCodec } from './domain/proposal/proposal.events.js';
 import { proposalExamples } from './domain/proposal/proposal.examples.js';
+import { localHolidaysCodec, localHolidaysExamples } from './domain/local-holidays/local-holidays.events.js';
+import { sessionCodec } from './domain/session/session.events.js';
+import { sessionExamples } from './domain/session/session.examples.js';
 import { ruleSetCodec, ruleSetExamples } from './domain/rule-set/rule-set.events.js';
 
 /** Every stored event of the context, for generators, checks and the audit. */
@@ -27,6 +30,8 @@ export const codecs = [
   deliberationCodec,
   commentCodec,
   calendarCodec,
+  sessionCodec,
+  localHolidaysCodec,
 ];
 
 /** One fictional example per stored event type. */
@@ -43,4 +48,6 @@ export const examples = {
   ...deliberationExamples,
   ...commentExamples,
   ...calendarExamples,
+  ...sessionExamples,
+  ...localHolidaysExamples,
 };

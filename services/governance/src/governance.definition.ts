@@ -17,6 +17,7 @@ import { PlansController } from './interface/http/plans.controller.js';
 import { ProposalsController } from './interface/http/proposals.controller.js';
 import { ResolutionsController } from './interface/http/resolutions.controller.js';
 import { routes } from './interface/http/routes.js';
+import { sessionControllers } from './interface/http/sessions.controllers.js';
 import { StatutesController } from './interface/http/statutes.controller.js';
 import { VotingController } from './interface/http/voting.controller.js';
 import { FinancingConsumer } from './interface/nats/financing.consumer.js';
@@ -37,6 +38,7 @@ export const governance: ServiceDefinition = {
     ProposalsController,
     VotingController,
     ResolutionsController,
+    ...sessionControllers,
     PlansController,
     PlanUpkeepController,
     MattersController,

@@ -34,6 +34,23 @@ export const settleAsOf = async (
   void reply.header('ceriss-as-of', asOf);
 };
 
+/* How long the store may take at most to show what it has given a time; as the projections reckon it. */
+const SHOWN_AFTER_MS = 5_000;
+
+/**
+ * The `asOf` of a read that goes to the log itself, past every read model: to the millisecond. Throws Problem when it is in the future,
+ * or so near that something may still be recorded by then.
+ */
+export const asOfLog = (asOf: string | undefined, now: Date): Date | undefined => {
+  const instant = asked(asOf);
+  if (instant === undefined) return undefined;
+  const by = new Date(Math.floor(instant / 1_000));
+  if (by > now) throw new Problem('AS_OF_IN_FUTURE');
+  if (now.getTime() - by.getTime() < SHOWN_AFTER_MS)
+    throw new Problem('NOT_YET_RECORDED', { retryAfter: RETRY_AFTER_S });
+  return by;
+};
+
 const asked = (asOf: unknown): Instant | undefined => (typeof asOf === 'string' ? parseInstant(asOf) : undefined);
 
 const untilSettled = async (records: Records, names: readonly string[], instant: Instant): Promise<void> => {

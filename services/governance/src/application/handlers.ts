@@ -23,6 +23,7 @@ import { RecordDissentHandler } from './proposal/record-dissent.handler.js';
 import { RecuseSeatHandler } from './proposal/recuse-seat.handler.js';
 import { SupersedeResolutionHandler } from './proposal/supersede-resolution.handler.js';
 import { TableProposalHandler } from './proposal/table-proposal.handler.js';
+import { sessionHandlers } from './session/index.js';
 import { AdoptRuleSetVersionHandler } from './rule-set/adopt-rule-set-version.handler.js';
 import { AdoptRuleSetHandler } from './rule-set/adopt-rule-set.handler.js';
 
@@ -48,6 +49,7 @@ export const handlers = [
   ...consultationHandlers,
   ...commitmentHandlers,
   ...calendarHandlers,
+  ...sessionHandlers,
   ...deliberationHandlers,
   ...commentHandlers,
 ];

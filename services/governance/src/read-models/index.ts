@@ -29,6 +29,11 @@ import { ProposalsQuery } from './proposals/proposals.query.js';
 import { ResolutionRow } from './resolutions/resolutions.entity.js';
 import { resolutions } from './resolutions/resolutions.projection.js';
 import { ResolutionsQuery } from './resolutions/resolutions.query.js';
+import { Sessions1764100200000 } from './migrations/1764100200000-sessions.js';
+import { localHolidays } from './sessions/local-holidays.projection.js';
+import { LocalHolidaysRow, SESSION_TABLES } from './sessions/sessions.entity.js';
+import { sessions } from './sessions/sessions.projection.js';
+import { SessionsQuery } from './sessions/sessions.query.js';
 import { StatutesVersion } from './statutes/statutes.entity.js';
 import { statutes } from './statutes/statutes.projection.js';
 import { StatutesQuery } from './statutes/statutes.query.js';
@@ -51,6 +56,8 @@ export const entities = [
   ...DELIBERATION_TABLES,
   ...COMMENT_TABLES,
   MatterRow,
+  ...SESSION_TABLES,
+  LocalHolidaysRow,
 ];
 export const migrations = [
   GovernanceReadModels1764000000000,
@@ -58,6 +65,7 @@ export const migrations = [
   Consultations1764100300001,
   CommitmentsAndCalendar1764100300002,
   DeliberationsAndComments1764100300003,
+  Sessions1764100200000,
 ];
 export const projections = [
   statutes,
@@ -72,6 +80,8 @@ export const projections = [
   deliberations,
   comments,
   matters,
+  sessions,
+  localHolidays,
 ];
 export const queries = [
   StatutesQuery,
@@ -85,4 +95,5 @@ export const queries = [
   CalendarQuery,
   DeliberationsQuery,
   CommentsQuery,
+  SessionsQuery,
 ];

@@ -6,6 +6,7 @@ import { commitmentMessages } from './commitments.messages.js';
 import { consultationMessages } from './consultations.messages.js';
 import { deliberationMessages } from './deliberations.messages.js';
 import { planMessages } from './plans.messages.js';
+import { sessionMessages } from './sessions.messages.js';
 import type { TallyRule } from './tally.view.js';
 
 type Code =
@@ -105,4 +106,5 @@ export const messages: Readonly<Record<Code, Message>> = {
   ...consultationMessages,
   ...commitmentMessages,
   ...deliberationMessages,
+  ...sessionMessages,
 };

@@ -3,6 +3,7 @@ import { commitmentRoutes } from './commitments.routes.js';
 import { consultationRoutes } from './consultations.routes.js';
 import { deliberationRoutes } from './deliberations.routes.js';
 import { planRoutes } from './plans.routes.js';
+import { sessionRoutes } from './sessions.routes.js';
 
 const secretary = ['secretary'] as const;
 const member = ['member'] as const;
@@ -128,6 +129,7 @@ export const routes: readonly Route[] = [
   ...consultationRoutes,
   ...commitmentRoutes,
   ...deliberationRoutes,
+  ...sessionRoutes,
   {
     method: 'GET',
     path: '/matters',
