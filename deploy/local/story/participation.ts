@@ -66,7 +66,7 @@ const consultation = async (narrator: Narrator, scene: Scene): Promise<void> => 
     },
   });
   const path = `/consultations/${consultationId}`;
-  const voters: Ids = { 'participant-1': 'housing', 'participant-2': 'home-care', 'participant-3': 'housing' };
+  const voters: Ids = { 'participant-01': 'housing', 'participant-02': 'home-care', 'participant-03': 'housing' };
   for (const [by, choice] of Object.entries(voters)) {
     await narrator.quietly({
       by,
@@ -77,7 +77,7 @@ const consultation = async (narrator: Narrator, scene: Scene): Promise<void> => 
   }
   narrator.say('Votan 3 personas: se sabe cuántas, y nada más hasta el cierre');
   await narrator.refused('Una persona vota otra vez', 'CONSULTATION_BALLOT_ALREADY_CAST', {
-    ...{ by: 'participant-1', to: 'governance', path: `${path}/ballots`, body: { answers: {} } },
+    ...{ by: 'participant-01', to: 'governance', path: `${path}/ballots`, body: { answers: {} } },
   });
   narrator.moveTo(closesAt);
   const isSo = ({ ballots }: Result): boolean => ballots === 3;
