@@ -3,18 +3,20 @@ import { StackError } from '../stack-error.js';
 import { CannotRun, type Command, type ExitCode, type Surroundings } from './command.js';
 import { count } from './count/count.js';
 import { rebuild } from './rebuild.js';
+import { recount } from './recount/recount.js';
 import { replay } from './replay.js';
 
 const USAGE = `Usage: npm run audit -- <command> [--json] [--data .ceriss]
 
   replay --stream <stream> [--at <instant>]                    the events of a stream in words, and the state they make
   rebuild --compare [--service <s>] [--read-model <r>]         every read model made anew and compared row for row
+  recount --proposal <id> [--round <n>] [--rules <version>]    the tally from ballots and rules alone, beside the stored one
   count --method stv|schulze|approval|score --blt <file>       the ballots of a BLT file or folder: rounds, winners
         [--seats <n>] [--lot <seed> | --lot-order 3,1,2]
 
 Exit code: 0 nothing is wrong, 1 a finding, 2 it could not run.`;
 
-const COMMANDS: Readonly<Record<string, Command>> = { replay, rebuild, count };
+const COMMANDS: Readonly<Record<string, Command>> = { replay, rebuild, recount, count };
 
 const expected = (error: unknown): error is Error =>
   error instanceof CannotRun || error instanceof StackError || error instanceof StoreUnavailable;

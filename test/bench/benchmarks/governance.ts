@@ -22,6 +22,7 @@ import { httpLoad } from '../measuring/http-load.js';
 import { beside, rounds } from '../measuring/rounds.js';
 import { rawAppend } from './append.js';
 import { residentMiB } from './memory.js';
+import { tallies } from './tally.js';
 
 const ROUNDS = 3;
 const SECONDS = 4;
@@ -172,10 +173,11 @@ const closing = async (stack: BenchStack, say: (line: string) => void): Promise<
 
 export const governance: Benchmark = {
   name: 'governance',
-  about: 'ballots of a consultation accepted over HTTP, and the count of a hundred thousand',
+  about: 'tallies by every method; ballots of a consultation accepted over HTTP, and the count of a hundred thousand',
   run: async (say) => {
+    const figures = await tallies(say);
     say('counting ballots in memory, opened and sealed');
-    const figures = await counting();
+    figures.push(...(await counting()));
     figures.push(...(await withStack(['governance'], (stack) => closing(stack, say))));
     for (const role of ['api', 'all'] as const) {
       say(`accepting ballots, ${role}`);

@@ -1,0 +1,107 @@
+import { openLog, type Log } from '@ceriss/eventstoredb';
+import { newId } from '@ceriss/kernel';
+import { testLog } from '@ceriss/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { examples } from '../../../../services/governance/src/codecs.js';
+import {
+  proposalCodec,
+  type ProposalEvent,
+} from '../../../../services/governance/src/domain/proposal/proposal.events.js';
+import { exampleStatutes } from '../../../../services/governance/src/domain/rule-set/example-statutes.js';
+import { ruleSetCodec } from '../../../../services/governance/src/domain/rule-set/rule-set.events.js';
+import { storedEvents } from '../../../../services/governance/src/testing/stored-events.js';
+import { runAudit } from '../testing.js';
+
+const { url, namespace } = testLog();
+const env = { EVENTSTOREDB_URL: url, CERISS_NAMESPACE: namespace };
+let log: Log;
+beforeAll(() => {
+  log = openLog({ url, namespace });
+});
+afterAll(() => log.close());
+
+type Data<T extends ProposalEvent['type']> = Extract<ProposalEvent, { type: T }>['data'];
+const opened = examples['governance.voting-opened'];
+const closed = examples['governance.voting-closed'];
+const ruleSetId = newId();
+
+/* The council of the examples: four seats of 42 with a mandate, all present, one abstains. */
+const proposal = async (
+  change: (closing: Data<'governance.voting-closed'>) => Data<'governance.voting-closed'> = (same) => same,
+) => {
+  const id = newId();
+  const events: ProposalEvent[] = [
+    { type: 'governance.voting-opened', data: { ...opened, ruleSetId } },
+    ...closed.ballots.map((ballot): ProposalEvent => ({
+      type: 'governance.ballot-cast',
+      data: { ...ballot, round: closed.round },
+    })),
+    { type: 'governance.voting-closed', data: change({ ...closed, ruleSetId }) },
+  ];
+  await log.append(`governance.proposal-${id}`, storedEvents(proposalCodec, events), 'no_stream');
+  return id;
+};
+const json = async (...args: string[]) => {
+  const { code, said } = await runAudit(['recount', '--json', ...args], env);
+  return { code, ...(JSON.parse(said) as Record<string, unknown>) };
+};
+
+describe('audit recount', () => {
+  it('counts the ballots of the log again, and finds the stored result', async () => {
+    const id = await proposal();
+    expect(await json('--proposal', id)).toMatchObject({ code: 0, round: 1, counterfactual: false, differences: [] });
+    const { code, said } = await runAudit(['recount', '--proposal', id, '--round', '1'], env);
+    expect(code).toBe(0);
+    expect(said).toMatch(/Round 1[^]*majority 1: yes[^]*Recount and stored result: same/);
+  });
+
+  it('finds a result that does not follow from the ballots, and a published ballot that nobody cast', async () => {
+    const wrong = await proposal((closing) => ({ ...closing, tally: { ...closing.tally, yes: '99' } }));
+    expect(await json('--proposal', wrong)).toMatchObject({
+      code: 1,
+      differences: expect.arrayContaining([{ figure: 'majority 1: yes', recounted: closed.tally.yes, stored: '99' }]),
+    });
+    const forged = await proposal((closing) => ({
+      ...closing,
+      ballots: closing.ballots.map((ballot, index) => (index === 0 ? { ...ballot, choice: 'no' } : ballot)),
+    }));
+    expect(await json('--proposal', forged)).toMatchObject({
+      code: 1,
+      differences: [{ figure: `ballot of ${closed.ballots[0]!.seat}`, recounted: 'yes', stored: 'no' }],
+    });
+  });
+
+  it('says under other rules what would have been, marked in every output, and finds nothing wrong in a difference', async () => {
+    const [, council] = exampleStatutes.bodies;
+    const strict = { ...council!, majority: { ...council!.majority, threshold: '99/100' } };
+    const text = { ...exampleStatutes, bodies: [exampleStatutes.bodies[0]!, strict] };
+    const versions = [1, 2].map((version) => ({ ruleSetId, version, ...(version === 1 ? exampleStatutes : text) }));
+    const adopted = versions.map((data) => ({ type: 'governance.rule-set-version-adopted' as const, data }));
+    await log.append(`governance.ruleset-${ruleSetId}`, storedEvents(ruleSetCodec, adopted), 'no_stream');
+    const id = await proposal();
+    expect(await json('--proposal', id, '--rules', '2')).toMatchObject({
+      code: 0,
+      counterfactual: true,
+      rules: { ruleVersion: 2, decidedUnder: 1 },
+      recounted: { 'majority 1: met': 'false' },
+    });
+    const { code, said } = await runAudit(['recount', '--proposal', id, '--rules', '2'], env);
+    expect({ code, said }).toEqual({
+      code: 0,
+      said: expect.stringMatching(/COUNTERFACTUAL[^]*not the result[^]*COUNTERFACTUAL/),
+    });
+    expect(await runAudit(['recount', '--proposal', id, '--rules', '3'], env)).toMatchObject({ code: 2 });
+  });
+
+  it('could not run without a proposal, or without a round of it that is closed', async () => {
+    const id = await proposal();
+    for (const args of [
+      [],
+      ['--proposal', newId()],
+      ['--proposal', id, '--round', '7'],
+      ['--proposal', id, '--round', 'x'],
+    ]) {
+      expect(await runAudit(['recount', ...args], env)).toMatchObject({ code: 2, said: '' });
+    }
+  });
+});
