@@ -26,6 +26,7 @@ const read = async <T>(path: string): Promise<T> => {
 };
 
 type Page<T> = Readonly<{ items: readonly T[] }>;
+type Share = Readonly<{ beneficiaryId: string; amount: { cents: string } }>;
 type Position = Readonly<{ events: number; findings: number }>;
 
 const events = async (): Promise<number> => (await read<Position>('audit/v1/position')).events;
@@ -111,8 +112,9 @@ describe('Hogares en Comunidad, told through the public addresses', () => {
     const { items } =
       await read<Page<{ awardId: string; amount: { cents: string }; paid: { cents: string } }>>('financing/v1/awards');
     expect(items.map(({ amount, paid }) => [amount.cents, paid.cents]).sort()).toEqual([
-      ['10500000', '0'],
       ['105000000', '84000000'],
+      ['14000000', '0'],
+      ['15000000', '0'],
     ]);
     expect(await read('financing/v1/ledger/trial-balance')).toMatchObject({ difference: { cents: '0' } });
     const awardId = items.find(({ amount }) => amount.cents === '105000000')!.awardId;
@@ -121,6 +123,38 @@ describe('Hogares en Comunidad, told through the public addresses', () => {
     );
     const shares = expenses.items[0]!.shares.map(({ amount }) => Number(amount.cents)).sort((a, b) => b - a);
     expect(shares).toEqual([52_469, 30_864, 15_432, 15_432, 9_260]);
+  });
+
+  it('explains every place of the ranking, and grants within the ceilings of de minimis aid', async () => {
+    const calls = await read<Page<{ callId: string; title: string }>>('financing/v1/calls');
+    const { callId } = calls.items.find(({ title }) => title === 'Hogares en comunidad 2027')!;
+    const { places } = await read<{ places: { outcome: string; above?: { toldApartBy: string }; below: string[] }[] }>(
+      `financing/v1/calls/${callId}/ranking/explanation`,
+    );
+    expect(places.map(({ outcome, above, below }) => [outcome, above?.toldApartBy, below])).toEqual([
+      ['proposed', undefined, []],
+      ['proposed', 'total', []],
+      ['waiting-list', 'evaluation-design', []],
+      ['below-minimum', 'total', ['need']],
+    ]);
+    const awards =
+      await read<Page<{ amount: { cents: string }; eligibleCost: { cents: string }; shares: Share[] }>>(
+        'financing/v1/awards',
+      );
+    const first = awards.items.find(({ amount }) => amount.cents === '105000000')!;
+    expect(first).toMatchObject({ eligibleCost: { cents: '120000000' } });
+    expect(first.shares.map(({ amount }) => amount.cents)).toEqual(['94500000', '10500000']);
+    const { beneficiaryId } = first.shares[1]!;
+    const headroomOn = async (day: string) =>
+      (await read<{ ceilings: object[] }>(`financing/v1/aid/headroom/${beneficiaryId}?validAt=${day}`)).ceilings[0];
+    const money = (cents: string) => ({ cents, currency: 'EUR' });
+    expect(await headroomOn('2027-03-14')).toMatchObject({ used: money('19500000'), headroom: money('10500000') });
+    expect(await headroomOn('2027-11-19')).toMatchObject({
+      headroom: money('0'),
+      release: { on: '2027-11-20', amount: money('15000000') },
+    });
+    expect(await headroomOn('2027-11-20')).toMatchObject({ used: money('30000000'), headroom: money('0') });
+    expect(await read<Page<object>>('financing/v1/aid/findings')).toEqual({ items: [] });
   });
 
   it('measures, restates and computes the level of evidence', async () => {

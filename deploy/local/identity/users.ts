@@ -25,6 +25,7 @@ export const developmentUsers: readonly DevelopmentUser[] = [
   user('assessor-1', 'Evaluador de solicitudes 1', 'assessor'),
   user('assessor-2', 'Evaluadora de solicitudes 2', 'assessor'),
   user('assessor-3', 'Evaluador de solicitudes 3', 'assessor'),
+  user('assessor-4', 'Evaluadora de solicitudes 4', 'assessor'),
   user('approver-1', 'Ordenadora de pagos 1', 'approver'),
   user('approver-2', 'Ordenador de pagos 2', 'approver'),
   user('treasurer', 'Tesorería', 'treasurer'),

@@ -1,4 +1,5 @@
-import { apply, assess } from './applications.js';
+import { apply } from './applications.js';
+import { assess, hear } from './assessment.js';
 import { euros, type Role, type Scene } from './cast.js';
 import { expenses } from './expenses.js';
 import type { Narrator } from './narrator.js';
@@ -10,6 +11,7 @@ export const award = async (narrator: Narrator, scene: Scene): Promise<void> => 
   await publish(narrator, scene);
   const applications = await apply(narrator, scene);
   await assess(narrator, scene, applications);
+  await hear(narrator, scene, applications);
   await grant(narrator, scene, applications);
   await payAdvance(narrator, scene);
   await expenses(narrator, scene);
@@ -17,6 +19,7 @@ export const award = async (narrator: Narrator, scene: Scene): Promise<void> => 
 
 const publish = async (narrator: Narrator, scene: Scene): Promise<void> => {
   narrator.chapter('2027-01-08T09:00:00.000Z', 'Se publica la convocatoria');
+  narrator.actFor('programme-manager', scene.actors.ministry);
   const path = `/calls/${scene.callId}/publication`;
   await narrator.refused('Sin acuerdo en vigor no se convoca', 'CALL_WITHOUT_RESOLUTION_IN_FORCE', {
     ...manager,
@@ -30,39 +33,49 @@ const publish = async (narrator: Narrator, scene: Scene): Promise<void> => {
     authorised,
     () => true,
   );
-  await narrator.tell('Convocatoria publicada', { ...manager, path, body: { resolutionId: scene.councilResolution } });
+  const body = { resolutionId: scene.councilResolution };
+  narrator.actFor('programme-manager', scene.actors.clm);
+  await narrator.refused('Quien instruye no convoca', 'POWER_NOT_HELD', { ...manager, path, body });
+  narrator.actFor('programme-manager', scene.actors.ministry);
+  await narrator.tell('Convocatoria publicada', { ...manager, path, body });
 };
 
 const grant = async (narrator: Narrator, scene: Scene, applications: Map<Role, string>): Promise<void> => {
   narrator.chapter('2027-03-15T09:00:00.000Z', 'Resolución y concesión');
+  narrator.actFor('programme-manager', scene.actors.ministry);
   const resolutionId = scene.councilResolution;
   await narrator.tell('La relación es definitiva', {
     ...manager,
     path: `/calls/${scene.callId}/resolution`,
     body: { resolutionId },
   });
+  const applicationId = applications.get('hogares')!;
+  await reserveAid(narrator, scene, applicationId);
   const instalments = [
     { percent: 50 },
     { percent: 30, conditions: [{ kind: 'acceptance' }, { kind: 'report-approved', report: 'mid-term' }] },
     { percent: 20, conditions: [{ kind: 'acceptance' }, { kind: 'report-approved', report: 'final' }] },
   ];
-  const award = { applicationId: applications.get('hogares'), resolutionId, amount: euros(1_050_000), instalments };
+  const shares = [
+    { beneficiaryId: scene.actors.hogares, amount: euros(945_000), aidRegime: 'no-state-aid' },
+    { beneficiaryId: scene.actors.servicios, amount: euros(105_000), aidRegime: 'de-minimis' },
+  ];
+  const body = { applicationId, resolutionId, amount: euros(1_050_000), instalments, shares };
   scene.awardId = (
-    await narrator.tell('Concesión de 1.050.000 € a Asociación Hogares', { ...manager, path: '/awards', body: award })
-  ).awardId!;
-  const aid = { applicationId: applications.get('servicios'), resolutionId, instalments: [{ percent: 100 }] };
-  await narrator.refused(
-    '120.000 € de minimis pasan del techo de 300.000 € en tres años',
-    'AWARD_DE_MINIMIS_EXCEEDED',
-    {
+    await narrator.tell('Concesión de 1.050.000 €: 945.000 € a la asociación y 105.000 € a la empresa', {
       ...manager,
       path: '/awards',
-      body: { ...aid, amount: euros(120_000) },
-    },
-  );
-  const whatFits = { ...manager, path: '/awards', body: { ...aid, amount: euros(105_000) } };
-  const second = await narrator.tell('Se conceden 105.000 €: lo que cabe, ni un céntimo más', whatFits);
-  scene.secondAwardId = second.awardId!;
+      body,
+    })
+  ).awardId!;
+  const second = { applicationId: applications.get('teruel')!, resolutionId, amount: euros(140_000) };
+  scene.secondAwardId = (
+    await narrator.tell('Concesión de 140.000 € al Ayuntamiento de Teruel', {
+      ...manager,
+      path: '/awards',
+      body: { ...second, instalments: [{ percent: 100 }] },
+    })
+  ).awardId!;
   narrator.moveTo('2027-03-18T09:00:00.000Z');
   narrator.actFor('promoter', scene.actors.hogares);
   await narrator.tell('La asociación acepta', {
@@ -70,13 +83,25 @@ const grant = async (narrator: Narrator, scene: Scene, applications: Map<Role, s
     to: 'financing',
     path: `/awards/${scene.awardId}/acceptance`,
   });
-  narrator.actFor('promoter', scene.actors.servicios);
-  await narrator.tell('Y Cuidatec Servicios la suya', {
+  narrator.actFor('promoter', scene.actors.teruel);
+  await narrator.tell('Y el Ayuntamiento de Teruel la suya', {
     by: 'promoter',
     to: 'financing',
     path: `/awards/${scene.secondAwardId}/acceptance`,
   });
   narrator.actFor('promoter', scene.actors.hogares);
+};
+
+const reserveAid = async (narrator: Narrator, scene: Scene, applicationId: string): Promise<void> => {
+  const act = { ...manager, path: '/aid/reservations' };
+  const aid = { applicationId, beneficiaryId: scene.actors.servicios, regime: 'general' };
+  await narrator.refused(
+    '120.000 € de minimis pasan del techo del grupo: 195.000 € de 300.000 € en tres años',
+    'AWARD_DE_MINIMIS_EXCEEDED',
+    { ...act, body: { ...aid, amount: euros(120_000) } },
+  );
+  const body = { ...aid, amount: euros(105_000) };
+  await narrator.tell('Se reservan 105.000 €: lo que cabe, ni un céntimo más', { ...act, body });
 };
 
 const payAdvance = async (narrator: Narrator, scene: Scene): Promise<void> => {

@@ -26,10 +26,21 @@ export const call = async (narrator: Narrator, scene: Scene): Promise<void> => {
       ],
       minimumScore: 50,
       tieBreak: [{ by: 'criterion', criterion: 'evaluation-design' }, { by: 'earlier-submission' }],
-      assessorsPerApplication: 2,
+      assessorsPerApplication: 3,
       acceptanceWorkingDays: 10,
       opensAt: '2027-01-11T08:00:00.000Z',
       closesAt: '2027-01-31T22:59:59.999Z',
+      conditions: {
+        territory: '08',
+        parties: {
+          grantingAuthority: scene.actors.ministry,
+          instructingBody: scene.actors.clm,
+          payingAgent: scene.actors.ceriss,
+          collaboratingEntity: scene.actors.ceriss,
+        },
+        criterionMinimums: [{ criterion: 'need', points: 40 }],
+        maximumShareOfCost: '9/10',
+      },
     },
   });
   scene.callId = drafted.callId!;

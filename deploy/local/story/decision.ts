@@ -10,7 +10,7 @@ type Share = Readonly<{ fraction: string }>;
 const secretary = { by: 'secretary', to: 'governance' } as const;
 
 /** Ballots by constituency, as in the example of the design: 33 present of a census of 41. */
-const COUNCIL_VOTE: Voting = {
+export const COUNCIL_VOTE: Voting = {
   age: [4, 0, 0],
   ccaa: [9, 4, 2],
   local: [4, 1, 0],
@@ -18,7 +18,7 @@ const COUNCIL_VOTE: Voting = {
   philanthropy: [2, 0, 0],
   business: [1, 1, 0],
 };
-const PATRONATO_VOTE: Voting = {
+export const PATRONATO_VOTE: Voting = {
   state: [9, 1, 1],
   ccaa: [1, 1, 0],
   local: [1, 0, 0],
@@ -105,19 +105,19 @@ export const noQuorum = async (narrator: Narrator, scene: Scene): Promise<void> 
   narrator.say('La Secretaría la convoca de nuevo');
 };
 
-const tabled = async (narrator: Narrator, body: Record<string, unknown>): Promise<string> => {
+export const tabled = async (narrator: Narrator, body: Record<string, unknown>): Promise<string> => {
   const draft = { ...secretary, path: '/proposals', body };
   const { proposalId } = await narrator.tell(`Propuesta: ${String(body.title)}`, draft);
   await narrator.quietly({ ...secretary, path: `/proposals/${proposalId}/tabling` });
   return proposalId!;
 };
 
-const open = async (narrator: Narrator, proposalId: string, closesAt: string): Promise<void> => {
+export const open = async (narrator: Narrator, proposalId: string, closesAt: string): Promise<void> => {
   const path = `/proposals/${proposalId}/voting-rounds`;
   await narrator.tell(`Se abre la votación hasta ${closesAt}`, { ...secretary, path, body: { closesAt } });
 };
 
-const vote = async (
+export const vote = async (
   narrator: Narrator,
   proposalId: string,
   voting: Voting,
@@ -131,7 +131,7 @@ const vote = async (
   narrator.say(`Votan ${ballots.length} puestos`);
 };
 
-const closed = async (narrator: Narrator, proposalId: string, at: string, outcome: string): Promise<void> => {
+export const closed = async (narrator: Narrator, proposalId: string, at: string, outcome: string): Promise<void> => {
   narrator.moveTo(at);
   const isSo = (tally: Tally): boolean => tally.outcome === outcome;
   const tally = await narrator.until<Tally>(

@@ -2,6 +2,7 @@ import { namedId } from '@ceriss/kernel';
 import type { Scene } from './cast.js';
 import { midTermReport } from './mid-term-report.js';
 import type { Narrator } from './narrator.js';
+import { teruelMix } from './teruel-mix.js';
 
 const INDICATORS = '5c1d6f0e-6a39-4a55-8f0b-2d8f4c7e9b10';
 const CRITERIA = ['relevance', 'coherence', 'effectiveness', 'efficiency', 'impact', 'sustainability'] as const;
@@ -34,6 +35,7 @@ type Reading = Readonly<{
 export const evaluation = async (narrator: Narrator, scene: Scene): Promise<void> => {
   await lockDesign(narrator, scene);
   await baseline(narrator, scene);
+  await teruelMix(narrator, scene);
   await measurements(narrator, scene);
   await midTermReport(narrator, scene);
   await finalEvaluation(narrator, scene);

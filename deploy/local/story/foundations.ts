@@ -75,10 +75,24 @@ const registerActors = async (narrator: Narrator, scene: Scene): Promise<void> =
     await narrator.quietly({ ...by, path: `/actors/${actorId}/verification`, body: evidence });
   }
   narrator.say(`Verificadas las ${Object.keys(organisations).length} organizaciones`);
+  await linkGroup(narrator, scene);
   await narrator.refused('Una cifra cambiada: G16123450', 'ACTOR_NIF_INVALID', {
     ...by,
     path: '/actors',
     body: { ...organisations.hogares, nif: 'G16123450' },
+  });
+};
+
+/* Known long before the register was: what one of them is granted counts for the other. */
+const linkGroup = async (narrator: Narrator, scene: Scene): Promise<void> => {
+  const link = {
+    ...{ ownerId: scene.actors.cuidatec, kind: 'voting-rights', share: '1' },
+    ...{ evidence: 'Registro Mercantil', validFrom: '2019-04-01' },
+  };
+  await narrator.tell('Cuidatec S.A. tiene el 100 % de Cuidatec Servicios S.L. desde el 2019-04-01', {
+    ...{ by: 'registry-officer', to: 'registry' },
+    path: `/actors/${scene.actors.servicios}/owners`,
+    body: link,
   });
 };
 

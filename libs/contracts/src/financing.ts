@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { financingAwardEvents } from './financing-awards.js';
 import { publishedEvent } from './published-event.js';
 
 export * from './financing-costs.js';
+export * from './financing-awards.js';
 
 const context = 'financing';
 const amount = z.object({ cents: z.string().regex(/^-?\d+$/), currency: z.literal('EUR') });
@@ -174,4 +176,5 @@ export const financingEvents = {
   awardLapsed,
   paymentOrdered,
   paymentExecuted,
+  ...financingAwardEvents,
 } as const;

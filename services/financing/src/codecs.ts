@@ -5,6 +5,7 @@ import { awardCodec, awardExamples } from './domain/award/award.events.js';
 import { callCodec, callExamples } from './domain/call/call.events.js';
 import { costTermsCodec, costTermsExamples } from './domain/cost-terms/cost-terms.events.js';
 import { costCodec, costExamples } from './domain/cost/cost.events.js';
+import { aidRegisterCodec, aidRegisterExamples } from './domain/de-minimis/aid-register.events.js';
 import { expenseCodec, expenseExamples } from './domain/expense/expense.events.js';
 import { invoiceCodec, invoiceExamples } from './domain/invoice/invoice.events.js';
 import { ledgerCodec, ledgerExamples } from './domain/ledger/ledger.events.js';
@@ -26,6 +27,7 @@ export const codecs = [
   costTermsCodec,
   subcontractCodec,
   ownershipCodec,
+  aidRegisterCodec,
 ];
 
 /** One example of the data of every event type. */
@@ -43,4 +45,5 @@ export const examples = {
   ...costTermsExamples,
   ...subcontractExamples,
   ...ownershipExamples,
+  ...aidRegisterExamples,
 };

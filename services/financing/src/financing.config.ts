@@ -2,6 +2,8 @@ import type { PaymentRules } from './domain/award/award.events.js';
 import type { CostRules } from './domain/invoice/invoice.events.js';
 import type { PoolRules } from './domain/pool/pool.events.js';
 import type { SubcontractingRules } from './domain/subcontract/subcontract.events.js';
+import type { ModificationLimits } from './domain/award/after-grant.decisions.js';
+import type { CompetenceRules } from './domain/powers/competent-authority.rules.js';
 
 /**
  * "Example statutes v1": figures that statutes or a call decide. They are copied into the facts that they decide, so a later version never
@@ -26,4 +28,13 @@ export const exampleSubcontractingRules: SubcontractingRules = {
   share: '1/5',
   amount: { cents: '6000000', currency: 'EUR' },
   ceiling: '1/2',
+};
+
+/** How far an award may be modified. */
+export const exampleModificationLimits: ModificationLimits = { version: 'example-statutes@1', extensionPercent: 50 };
+
+/** Whose money counts as that of a public entity. Own means of the foundation do not make it an authority over itself. */
+export const exampleCompetence: CompetenceRules = {
+  version: 'largest-share@1',
+  publicKinds: ['state', 'esf', 'regional', 'local'],
 };

@@ -1,23 +1,31 @@
 import type { ServiceDefinition } from '@ceriss/service-kit';
+import { AWARDS_OF_INITIATIVE } from './application/award/awards-of-initiative.js';
 import { APPLICATIONS_OF_CALL } from './application/call/applications-of-call.js';
+import { UNDERTAKINGS } from './application/de-minimis/undertakings.js';
 import { handlers } from './application/index.js';
 import { UNDERTAKING_OF } from './application/subcontract/undertaking-of.js';
 import { deadlines } from './interface/deadlines.js';
 import { SubcontractsController } from './interface/http/subcontracts.controller.js';
 import { UndertakingsController } from './interface/http/undertakings.controller.js';
+import { AidController } from './interface/http/aid.controller.js';
 import { ApplicantsController } from './interface/http/applicants.controller.js';
 import { ApplicationsController } from './interface/http/applications.controller.js';
 import { AssessmentController } from './interface/http/assessment.controller.js';
 import { AuthorisationsController } from './interface/http/authorisations.controller.js';
+import { AwardCourseController } from './interface/http/award-course.controller.js';
 import { AwardsController } from './interface/http/awards.controller.js';
+import { CallCourseController } from './interface/http/call-course.controller.js';
 import { CallsController } from './interface/http/calls.controller.js';
 import { ExpensesController } from './interface/http/expenses.controller.js';
 import { InvoicesController } from './interface/http/invoices.controller.js';
+import { CompetenceController } from './interface/http/competence.controller.js';
+import { HearingController } from './interface/http/hearing.controller.js';
 import { LedgerController } from './interface/http/ledger.controller.js';
 import { messages } from './interface/http/messages.js';
 import { PaymentsController } from './interface/http/payments.controller.js';
 import { PoolsController } from './interface/http/pools.controller.js';
 import { routes } from './interface/http/routes.js';
+import { AidConsumer } from './interface/nats/aid.consumer.js';
 import { CallAndAwardConsumer } from './interface/nats/call-and-award.consumer.js';
 import { CostConsumer } from './interface/nats/cost.consumer.js';
 import { EvaluationConsumer } from './interface/nats/evaluation.consumer.js';
@@ -27,9 +35,11 @@ import { LedgerConsumer } from './interface/nats/ledger.consumer.js';
 import { OwnershipConsumer } from './interface/nats/ownership.consumer.js';
 import { RegistryConsumer } from './interface/nats/registry.consumer.js';
 import { OwnershipQuery } from './read-models/ownership/ownership.query.js';
+import { AidQuery } from './read-models/aid/aid.query.js';
 import { ApplicantsQuery } from './read-models/applicants/applicants.query.js';
 import { ApplicationsQuery } from './read-models/applications/applications.query.js';
 import { AuthorisationsQuery } from './read-models/authorisations/authorisations.query.js';
+import { AwardsOfInitiativeQuery } from './read-models/awards/awards-of-initiative.query.js';
 import { AwardsQuery } from './read-models/awards/awards.query.js';
 import { CallsQuery } from './read-models/calls/calls.query.js';
 import { ExpensesQuery } from './read-models/expenses/expenses.query.js';
@@ -37,6 +47,7 @@ import { entities, migrations, projections } from './read-models/index.js';
 import { LEDGER_ZERO_SUM, LedgerCheckQuery } from './read-models/ledger-check/ledger-check.query.js';
 import { AccountsQuery } from './read-models/ledger/accounts.query.js';
 import { LedgerQuery } from './read-models/ledger/ledger.query.js';
+import { CompetenceQuery } from './read-models/pools/competence.query.js';
 import { PoolsQuery } from './read-models/pools/pools.query.js';
 import { SubcontractsQuery } from './read-models/subcontracts/subcontracts.query.js';
 
@@ -58,11 +69,17 @@ export const financing: ServiceDefinition = {
     ExpensesController,
     InvoicesController,
     SubcontractsController,
+    CallCourseController,
+    HearingController,
+    AwardCourseController,
+    AidController,
+    CompetenceController,
   ],
   consumers: [
     GovernanceConsumer,
     RegistryConsumer,
     OwnershipConsumer,
+    AidConsumer,
     EvaluationConsumer,
     CallAndAwardConsumer,
     LedgerConsumer,
@@ -83,6 +100,11 @@ export const financing: ServiceDefinition = {
     ExpensesQuery,
     SubcontractsQuery,
     { provide: UNDERTAKING_OF, useExisting: OwnershipQuery },
+    AidQuery,
+    CompetenceQuery,
+    AwardsOfInitiativeQuery,
+    { provide: AWARDS_OF_INITIATIVE, useExisting: AwardsOfInitiativeQuery },
+    { provide: UNDERTAKINGS, useExisting: OwnershipQuery },
     { provide: APPLICATIONS_OF_CALL, useExisting: ApplicationsQuery },
   ],
   entities,

@@ -5,7 +5,10 @@ import { codecs as own, examples } from './codecs.js';
 /* As codecs of any event: the union of all of them is more than the compiler follows. */
 const codecs = own as unknown as readonly EventCodec<Event>[];
 
-it.each(codecs.flatMap((codec) => Object.keys(codec.contracts).map((type) => [type, codec] as const)))(
+// A list of codecs of one type each would be a union too large to be computed.
+const all = codecs as readonly EventCodec<Event>[];
+
+it.each(all.flatMap((codec) => Object.keys(codec.contracts).map((type) => [type, codec] as const)))(
   '%s: its example is written and read as it is',
   (type, codec) => {
     const data = (examples as Readonly<Record<string, object>>)[type]!;
@@ -16,4 +19,4 @@ it.each(codecs.flatMap((codec) => Object.keys(codec.contracts).map((type) => [ty
 );
 
 it('gives an example for every type and for nothing else', () =>
-  expect(Object.keys(examples).sort()).toEqual(codecs.flatMap(({ contracts }) => Object.keys(contracts)).sort()));
+  expect(Object.keys(examples).sort()).toEqual(all.flatMap(({ contracts }) => Object.keys(contracts)).sort()));

@@ -1,3 +1,7 @@
+import { hearingHandlers } from './application/index.js';
+import { awardCourseHandlers } from './award/index.js';
+import { callCourseHandlers } from './call/index.js';
+import { deMinimisHandlers } from './de-minimis/index.js';
 import { LiftBlockHandler } from './applicant/lift-block.handler.js';
 import { OpenBlockHandler } from './applicant/open-block.handler.js';
 import { RecordApplicantHandler } from './applicant/record-applicant.handler.js';
@@ -85,4 +89,8 @@ export const handlers = [
   CommitSourceHandler,
   CreatePoolHandler,
   ReserveBudgetHandler,
+  ...hearingHandlers,
+  ...awardCourseHandlers,
+  ...callCourseHandlers,
+  ...deMinimisHandlers,
 ];

@@ -5,10 +5,10 @@ import type { AuthorityRefusal } from './authorisation/authority.rules.js';
 import type { AwardRefusal } from './award/award.decider.js';
 import type { CallRefusal } from './call/call.decider.js';
 import type { TermsRefusal } from './call/terms.rules.js';
-import type { DeMinimisRefusal } from './de-minimis/de-minimis.rules.js';
 import type { CostTermsRefusal } from './cost-terms/cost-terms.decider.js';
 import type { CostRefusal } from './cost/cost.decider.js';
 import type { InvoiceRefusal } from './invoice/invoice.decider.js';
+import type { AidRegisterRefusal } from './de-minimis/aid-register.decider.js';
 import type { LedgerRefusal } from './ledger/ledger.decider.js';
 import type { OwnershipRefusal } from './ownership/ownership.decider.js';
 import type { PoolRefusal } from './pool/pool.decider.js';
@@ -24,10 +24,10 @@ export type FinancingRefusal =
   | EligibilityRefusal
   | ApplicationRefusal
   | AwardRefusal
-  | DeMinimisRefusal
   | InvoiceRefusal
   | CostRefusal
   | CostTermsRefusal
   | SubcontractRefusal
+  | AidRegisterRefusal
   | LedgerRefusal
   | OwnershipRefusal;

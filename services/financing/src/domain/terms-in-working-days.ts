@@ -1,6 +1,11 @@
-import { addWorkingDays, nationalHolidays, workingCalendar } from '@ceriss/spain';
+import { addWorkingDays, calendarOf, nationalHolidays, workingCalendar } from '@ceriss/spain';
 
-const calendar = workingCalendar(nationalHolidays);
+const national = workingCalendar(nationalHolidays);
+const COMMUNITY_DIGITS = 2;
 
-/** The last day of a term of so many working days counted from the day after `day`, by the national calendar. */
-export const lastDayOfTerm = (day: string, workingDays: number): string => addWorkingDays(day, workingDays, calendar);
+/** The last day of a term of so many working days counted from the day after `day`, by the calendar of a territory, or the national one. */
+export const lastDayOfTerm = (day: string, workingDays: number, territory?: string): string =>
+  addWorkingDays(day, workingDays, territory === undefined ? national : calendarAt(territory));
+
+const calendarAt = (code: string) =>
+  calendarOf([{ level: code.length === COMMUNITY_DIGITS ? 'community' : 'municipality', code }]);

@@ -2,6 +2,8 @@ import { madridDate } from '@ceriss/spain';
 import type { DeadlinePolicy } from '@ceriss/service-kit';
 import { LapseAwardHandler } from '../application/award/lapse-award.handler.js';
 import { CloseWindowHandler } from '../application/call/close-window.handler.js';
+import { ReleaseAidHandler } from '../application/de-minimis/release-aid.handler.js';
+import { expiredReservations } from '../read-models/aid/expired-reservations.js';
 import { AwardsQuery } from '../read-models/awards/awards.query.js';
 import { CallsQuery } from '../read-models/calls/calls.query.js';
 
@@ -21,6 +23,19 @@ export const deadlines: readonly DeadlinePolicy[] = [
       (await new AwardsQuery(dataSource).acceptanceOver(madridDate(now), limit)).map(itemOf),
     fire: async (moduleRef, { aggregateId }, context) => {
       await moduleRef.get(LapseAwardHandler, { strict: false }).execute(aggregateId, context);
+    },
+  },
+  {
+    name: 'release-aid',
+    due: async (dataSource, now, limit) =>
+      (await expiredReservations(dataSource, now, limit)).map(({ entryId, awardId, grantDate }) => ({
+        // The same entry may be reserved again on another day.
+        key: `${entryId}/${grantDate}`,
+        aggregateId: `${entryId} ${awardId}`,
+      })),
+    fire: async (moduleRef, { aggregateId }, context) => {
+      const [entryId, awardId] = aggregateId.split(' ') as [string, string];
+      await moduleRef.get(ReleaseAidHandler, { strict: false }).execute(entryId, awardId, context);
     },
   },
 ];

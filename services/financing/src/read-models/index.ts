@@ -1,6 +1,8 @@
+import { AidEntryRow, AidFindingRow } from './aid/aid.entity.js';
+import { aid } from './aid/aid.projection.js';
 import { ApplicantRow, EligibilityBlockRow } from './applicants/applicants.entity.js';
 import { applicants } from './applicants/applicants.projection.js';
-import { ApplicationRow } from './applications/applications.entity.js';
+import { AllegationRow, ApplicationRow } from './applications/applications.entity.js';
 import { applications } from './applications/applications.projection.js';
 import { AuthorisationRow, SupersededAuthorisationRow } from './authorisations/authorisations.entity.js';
 import { authorisations } from './authorisations/authorisations.projection.js';
@@ -19,6 +21,7 @@ import { Ownership1764000000000 } from './migrations/1764000000000-ownership.js'
 import { LedgerByCurrencyAndTime1764200100000 } from './migrations/1764200100000-ledger-by-currency-and-time.js';
 import { InvoicesAndExpenses1764200100001 } from './migrations/1764200100001-invoices-and-expenses.js';
 import { Subcontracts1764200100002 } from './migrations/1764200100002-subcontracts.js';
+import { CallsAndAwardsInFull1764200200001 } from './migrations/1764200200001-calls-and-awards-in-full.js';
 import { OwnershipLinkRow } from './ownership/ownership.entity.js';
 import { ownership } from './ownership/ownership.projection.js';
 import { PoolRow, ReservationRow, SourceRow } from './pools/pools.entity.js';
@@ -51,6 +54,9 @@ export const entities = [
   CreditNoteRow,
   SubcontractRow,
   OwnershipLinkRow,
+  AllegationRow,
+  AidEntryRow,
+  AidFindingRow,
 ];
 export const migrations = [
   FinancingReadModels1763900000000,
@@ -58,6 +64,7 @@ export const migrations = [
   LedgerByCurrencyAndTime1764200100000,
   InvoicesAndExpenses1764200100001,
   Subcontracts1764200100002,
+  CallsAndAwardsInFull1764200200001,
 ];
 export const projections = [
   pools,
@@ -71,4 +78,5 @@ export const projections = [
   expenses,
   subcontracts,
   ownership,
+  aid,
 ];

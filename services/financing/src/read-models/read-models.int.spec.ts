@@ -56,7 +56,7 @@ describe('The read models of financing', () => {
     // One after the other: each takes connections of the pool, which has ten.
     for (const projection of projections) compared.push(...(await compare({ ...world.backends, projection })));
     const tables = compared.filter(({ table }) => !table.endsWith('_history'));
-    expect(tables).toHaveLength(24);
+    expect(tables).toHaveLength(27);
     for (const { table, rows, missing, unexpected } of tables) {
       if (table === 'ledger_imbalance') continue;
       expect({ table, empty: rows === 0, missing, unexpected }).toEqual({
@@ -91,8 +91,8 @@ describe('The read models of financing', () => {
       resolutionId,
       resolvedBy: resolutionId,
       resolvedOn: '2027-03-15',
-      closesAt: new Date('2027-01-31T22:59:59.999Z'),
-      revision: 4n,
+      closesAt: new Date('2027-02-15T22:59:59.999Z'),
+      revision: 10n,
     });
     expect(await calls.list({ ...slice, status: 'resolved' })).toHaveLength(1);
     expect(await calls.list({ ...slice, status: 'draft' })).toEqual([]);
@@ -108,8 +108,8 @@ describe('The read models of financing', () => {
     expect(await applications.one(applicationId)).toMatchObject({
       status: 'granted',
       position: 1,
-      total: '253/3',
-      points: { need: '260/3', model: '80' },
+      total: '515/6',
+      points: { need: '260/3', model: '85' },
       missing: [],
       cureDueBy: '2027-02-15',
       awardId,

@@ -3,6 +3,7 @@ import { CLOCK, type Clock } from '@ceriss/kernel';
 import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import { applicationAggregate } from '../../domain/application/application.decider.js';
+import { withCall } from './terms-of-application.js';
 
 @Injectable()
 export class DeclareInadmissibleHandler {
@@ -11,8 +12,10 @@ export class DeclareInadmissibleHandler {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(applicationId: string, reason: string, context: CommandContext) {
-    const command = { type: 'DeclareInadmissible', data: { reason, on: madridDate(this.clock.now()) } } as const;
+  async execute(applicationId: string, reason: string, context: CommandContext) {
+    const { call } = await withCall(this.store, applicationId);
+    const data = { reason, call, by: context.actor, on: madridDate(this.clock.now()) };
+    const command = { type: 'DeclareInadmissible', data } as const;
     return handleCommand(this.store, applicationAggregate, applicationId, command, context);
   }
 }

@@ -2,6 +2,7 @@ import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from
 import { idCreatedBy } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { applicationAggregate } from '../../domain/application/application.decider.js';
+import type { Particulars } from '../../domain/application/application-course.js';
 import type { Project } from '../../domain/application/application.events.js';
 import { callAggregate } from '../../domain/call/call.decider.js';
 import { stateOf } from '../state-of.js';
@@ -10,10 +11,10 @@ import { stateOf } from '../state-of.js';
 export class DraftApplicationHandler {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
-  async execute(callId: string, project: Project, context: CommandContext) {
+  async execute(callId: string, project: Project, particulars: Particulars | undefined, context: CommandContext) {
     const applicationId = idCreatedBy(context.commandId);
     const call = await stateOf(this.store, callAggregate, callId);
-    const data = { applicationId, callId, project, call, by: context.actor };
+    const data = { applicationId, callId, project, particulars, call, by: context.actor };
     return handleCommand(this.store, applicationAggregate, applicationId, { type: 'DraftApplication', data }, context);
   }
 }

@@ -3,6 +3,7 @@ import { CLOCK, type Clock } from '@ceriss/kernel';
 import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import { applicationAggregate } from '../../domain/application/application.decider.js';
+import { withCall } from './terms-of-application.js';
 
 @Injectable()
 export class RequestCureHandler {
@@ -11,8 +12,9 @@ export class RequestCureHandler {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(applicationId: string, missing: string[], context: CommandContext) {
-    const command = { type: 'RequestCure', data: { missing, askedOn: madridDate(this.clock.now()) } } as const;
-    return handleCommand(this.store, applicationAggregate, applicationId, command, context);
+  async execute(applicationId: string, missing: string[], context: CommandContext) {
+    const { call } = await withCall(this.store, applicationId);
+    const data = { missing, call, by: context.actor, askedOn: madridDate(this.clock.now()) };
+    return handleCommand(this.store, applicationAggregate, applicationId, { type: 'RequestCure', data }, context);
   }
 }

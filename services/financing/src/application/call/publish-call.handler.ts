@@ -17,7 +17,7 @@ export class PublishCallHandler {
     const { terms } = knownCall(await stateOf(this.store, callAggregate, callId));
     const reserved = reservedFor(callId, await stateOf(this.store, poolAggregate, terms.poolId));
     const claim = await claimOf(this.store, resolutionId);
-    const data = { claim, reserved, now: this.clock.now() };
+    const data = { claim, reserved, by: context.actor, now: this.clock.now() };
     return handleCommand(this.store, callAggregate, callId, { type: 'PublishCall', data }, context);
   }
 }

@@ -3,7 +3,7 @@ import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { applicationAggregate } from '../../domain/application/application.decider.js';
 import { knownApplication } from '../../domain/application/application.state.js';
-import { callAggregate } from '../../domain/call/call.decider.js';
+import { callAggregate, knownCall } from '../../domain/call/call.decider.js';
 import { fieldOf } from '../../domain/call/field.rules.js';
 import { stateOf } from '../state-of.js';
 import { APPLICATIONS_OF_CALL, type ApplicationsOfCall } from './applications-of-call.js';
@@ -20,7 +20,8 @@ export class RankCallHandler {
     const now = this.clock.now();
     const submitted = await this.applications.submitted(callId);
     const states = await Promise.all(submitted.map((id) => stateOf(this.store, applicationAggregate, id)));
-    const data = { ...fieldOf(states.map(knownApplication)), now };
+    const { conditions } = knownCall(await stateOf(this.store, callAggregate, callId));
+    const data = { ...fieldOf(states.map(knownApplication), conditions), by: context.actor, now };
     return handleCommand(this.store, callAggregate, callId, { type: 'RankCall', data }, context);
   }
 }

@@ -47,10 +47,11 @@ describe('Eligibility blocks', () => {
 });
 
 describe('Eligibility', () => {
-  const check =
-    (...history: ApplicantEvent[]) =>
+  const checkOn =
+    (day: string, ...history: ApplicantEvent[]) =>
     () =>
-      requireEligible(actorId, history.reduce(decider.evolve, decider.initialState()));
+      requireEligible(actorId, history.reduce(decider.evolve, decider.initialState()), day);
+  const check = (...history: ApplicantEvent[]) => checkOn('2027-03-15', ...history);
   const code = (expected: string) => expect.objectContaining({ code: expected });
 
   it('is there for the verified, the reinstated and those whose blocks are lifted', () => {
@@ -72,4 +73,33 @@ describe('Eligibility', () => {
     const refusal = expect.objectContaining({ facts: { actorId, blocks: [{ blockId, kind, reference }] } });
     expect(check(opened, recorded)).toThrow(expect.objectContaining({ code: 'APPLICANT_BLOCKED', refusal }));
   });
+  it('is refused on the days of a dated block, both ends included, and on no other', () => {
+    const dated = of('financing.eligibility-block-dated');
+    const { validFrom, validTo } = applicantExamples['financing.eligibility-block-dated'];
+    expect([validFrom, validTo]).toEqual(['2027-01-01', '2027-06-30']);
+    for (const day of ['2027-01-01', '2027-06-30']) {
+      expect(checkOn(day, recorded, opened, dated)).toThrow(code('APPLICANT_BLOCKED'));
+    }
+    for (const day of ['2026-12-31', '2027-07-01']) expect(checkOn(day, recorded, opened, dated)).not.toThrow();
+    const { validTo: _, ...endless } = applicantExamples['financing.eligibility-block-dated'];
+    const open: ApplicantEvent = { type: 'financing.eligibility-block-dated', data: endless };
+    expect(checkOn('2040-01-01', recorded, opened, open)).toThrow(code('APPLICANT_BLOCKED'));
+  });
+});
+
+describe('A block with days', () => {
+  const dated = of('financing.eligibility-block-dated');
+  const { validFrom, validTo } = applicantExamples['financing.eligibility-block-dated'];
+  const open = (days: object) => ({ type: 'OpenBlock', data: { ...block, ...days } }) as const;
+
+  it('is opened with them, also for one day', () => {
+    given().when(open({ validFrom, validTo })).then(opened, dated);
+    given()
+      .when(open({ validFrom, validTo: validFrom }))
+      .then(opened, { type: dated.type, data: { ...dated.data, validTo: validFrom } } as ApplicantEvent);
+  });
+  it('is refused when it ends the day before it begins', () =>
+    given()
+      .when(open({ validFrom: '2027-01-02', validTo: '2027-01-01' }))
+      .thenRefused('ELIGIBILITY_BLOCK_PERIOD_INVALID'));
 });

@@ -11,13 +11,30 @@ export type ReinstateApplicant = Command<
   'ReinstateApplicant',
   { actorId: string; standing: 'registered' | 'verified' }
 >;
-export type OpenBlock = Command<'OpenBlock', { actorId: string; blockId: string; kind: BlockKind; reference: string }>;
+export type OpenBlock = Command<
+  'OpenBlock',
+  {
+    actorId: string;
+    blockId: string;
+    kind: BlockKind;
+    reference: string;
+    validFrom?: string | undefined;
+    validTo?: string | undefined;
+  }
+>;
 export type LiftBlock = Command<'LiftBlock', { actorId: string; blockId: string; reason: string }>;
 export type ApplicantCommand = RecordApplicant | SuspendApplicant | ReinstateApplicant | OpenBlock | LiftBlock;
 
-export type ApplicantRefusal = 'ELIGIBILITY_BLOCK_NOT_FOUND';
+export type ApplicantRefusal = 'ELIGIBILITY_BLOCK_NOT_FOUND' | 'ELIGIBILITY_BLOCK_PERIOD_INVALID';
 
-export type Block = Readonly<{ blockId: string; kind: BlockKind; reference: string }>;
+export type Block = Readonly<{
+  blockId: string;
+  kind: BlockKind;
+  reference: string;
+  /** The days in which it holds, both included; always and for ever where absent. */
+  validFrom?: string;
+  validTo?: string;
+}>;
 /** A block may stand before the registry's event has come: eligibility needs both, in any order. */
 export type Applicant = Readonly<{
   standing: 'unknown' | 'registered' | 'verified' | 'suspended';
@@ -39,6 +56,14 @@ const evolve = (applicant: Applicant, { type, data }: ApplicantEvent): Applicant
       const { blockId, kind, reference } = data;
       return { ...applicant, blocks: [...applicant.blocks, { blockId, kind, reference }] };
     }
+    case 'financing.eligibility-block-dated': {
+      const { blockId, validFrom, validTo } = data;
+      const dated = { validFrom, ...(validTo !== undefined && { validTo }) };
+      return {
+        ...applicant,
+        blocks: applicant.blocks.map((one) => (one.blockId === blockId ? { ...one, ...dated } : one)),
+      };
+    }
     case 'financing.eligibility-block-lifted':
       return {
         ...applicant,
@@ -57,8 +82,18 @@ const liftBlock = (data: LiftBlock['data'], { blocks, lifted }: Applicant): Appl
 };
 
 const openBlock = (data: OpenBlock['data'], { blocks, lifted }: Applicant): ApplicantEvent[] => {
-  const known = lifted.includes(data.blockId) || blocks.some(({ blockId }) => blockId === data.blockId);
-  return known ? [] : [{ type: 'financing.eligibility-block-opened', data }];
+  const { actorId, blockId, kind, reference, validFrom, validTo } = data;
+  if (lifted.includes(blockId) || blocks.some((one) => one.blockId === blockId)) return [];
+  const opened: ApplicantEvent = {
+    type: 'financing.eligibility-block-opened',
+    data: { actorId, blockId, kind, reference },
+  };
+  if (validFrom === undefined) return [opened];
+  if (validTo !== undefined && validTo < validFrom) {
+    throw new DomainError<ApplicantRefusal>('ELIGIBILITY_BLOCK_PERIOD_INVALID', { facts: { validFrom, validTo } });
+  }
+  const dated = { actorId, blockId, validFrom, ...(validTo !== undefined && { validTo }) };
+  return [opened, { type: 'financing.eligibility-block-dated', data: dated }];
 };
 
 const once = (happened: boolean, event: ApplicantEvent): ApplicantEvent[] => (happened ? [] : [event]);

@@ -1,7 +1,7 @@
 import { eventCodec, type Event } from '@ceriss/event-sourcing';
 import { z } from 'zod';
 import type { ExamplesOf } from '../examples.js';
-import { code, id, label } from '../stored-shapes.js';
+import { code, day, id, label } from '../stored-shapes.js';
 
 export const blockKind = z.enum(['unresolved-reimbursement', 'tax-debt', 'social-security-debt', 'exclusion']);
 export type BlockKind = z.infer<typeof blockKind>;
@@ -10,6 +10,8 @@ const applicantRecorded = z.object({ actorId: id });
 const applicantSuspended = z.object({ actorId: id });
 const applicantReinstated = z.object({ actorId: id, standing: z.enum(['registered', 'verified']) });
 const blockOpened = z.object({ actorId: id, blockId: id, kind: blockKind, reference: label });
+/** In which days a block holds, both included, where that is not from now on: what was found out later, or ends by itself. */
+const blockDated = z.object({ actorId: id, blockId: id, validFrom: day, validTo: day.optional() });
 const blockLifted = z.object({ actorId: id, blockId: id, reason: code });
 
 export type ApplicantEvent =
@@ -17,6 +19,7 @@ export type ApplicantEvent =
   | Event<'financing.applicant-suspended', z.infer<typeof applicantSuspended>>
   | Event<'financing.applicant-reinstated', z.infer<typeof applicantReinstated>>
   | Event<'financing.eligibility-block-opened', z.infer<typeof blockOpened>>
+  | Event<'financing.eligibility-block-dated', z.infer<typeof blockDated>>
   | Event<'financing.eligibility-block-lifted', z.infer<typeof blockLifted>>;
 
 export const applicantCodec = eventCodec<ApplicantEvent>({
@@ -24,6 +27,7 @@ export const applicantCodec = eventCodec<ApplicantEvent>({
   'financing.applicant-suspended': { schema: applicantSuspended },
   'financing.applicant-reinstated': { schema: applicantReinstated },
   'financing.eligibility-block-opened': { schema: blockOpened },
+  'financing.eligibility-block-dated': { schema: blockDated },
   'financing.eligibility-block-lifted': { schema: blockLifted },
 });
 
@@ -40,5 +44,6 @@ export const applicantExamples: ExamplesOf<ApplicantEvent> = {
     kind: 'unresolved-reimbursement',
     reference: 'RE-2025-014',
   },
+  'financing.eligibility-block-dated': { actorId, blockId, validFrom: '2027-01-01', validTo: '2027-06-30' },
   'financing.eligibility-block-lifted': { actorId, blockId, reason: 'reimbursed' },
 };

@@ -1,15 +1,30 @@
 import type { ActorRef } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
 import { requireEligible } from '../applicant/eligibility.rules.js';
+import type { KnownCall } from '../call/call.decider.js';
+import type { Particulars } from './application-course.js';
 import type { Cure, DraftApplication, SubmitApplication } from './application.commands.js';
 import type { ApplicationEvent } from './application.events.js';
 import { knownApplication, type Application } from './application.state.js';
-import { requireAmounts, requirePublished, requireWindow } from './submission.rules.js';
+import {
+  requireAmounts,
+  requireConditionsMet,
+  requireNamed,
+  requirePublished,
+  requireWindow,
+} from './submission.rules.js';
 
 export type ApplicantSideRefusal =
-  'APPLICANT_ORGANISATION_MISSING' | 'NOT_THE_APPLICANT' | 'APPLICATION_NOT_IN_CURE' | 'CURE_LATE';
+  | 'APPLICANT_ORGANISATION_MISSING'
+  | 'NOT_THE_APPLICANT'
+  | 'APPLICATION_NOT_IN_CURE'
+  | 'CURE_LATE'
+  | 'APPLICATION_ALREADY_SUBMITTED';
 
-const requireApplicant = (applicantId: string, { organisation }: ActorRef): void => {
+const NOTHING_MORE: Particulars = { participants: [], otherFunding: [] };
+
+/** Refuses whoever does not act for the applicant. */
+export const requireApplicant = (applicantId: string, { organisation }: ActorRef): void => {
   if (organisation === applicantId) return;
   throw new DomainError<ApplicantSideRefusal>('NOT_THE_APPLICANT', {
     facts: { applicantId, organisation: organisation ?? null },
@@ -18,22 +33,41 @@ const requireApplicant = (applicantId: string, { organisation }: ActorRef): void
 
 export const draftApplication = (data: DraftApplication['data'], application: Application): ApplicationEvent[] => {
   if (application.status !== 'none') return [];
-  const { applicationId, callId, project, call, by } = data;
+  const { applicationId, callId, project, particulars, by } = data;
   if (!by.organisation) throw new DomainError<ApplicantSideRefusal>('APPLICANT_ORGANISATION_MISSING');
-  requireAmounts(project, requirePublished(call));
+  const call = requirePublished(data.call);
+  requireNamed(by.organisation, call);
+  requireAmounts(project, call);
+  requireConditionsMet(project, particulars ?? NOTHING_MORE, call);
   const drafted = { ...project, applicationId, callId, applicantId: by.organisation };
-  return [{ type: 'financing.application-drafted', data: drafted }];
+  return [
+    { type: 'financing.application-drafted', data: drafted },
+    ...(particulars
+      ? [{ type: 'financing.application-particulars-given' as const, data: { applicationId, ...particulars } }]
+      : []),
+  ];
+};
+
+/* One application each, where the call says so. Two at once both get here; the later of them is not admitted. */
+const requireFirst = (others: readonly string[], { conditions, callId }: KnownCall): void => {
+  if (!conditions.oneApplicationEach || others.length === 0) return;
+  throw new DomainError<ApplicantSideRefusal>('APPLICATION_ALREADY_SUBMITTED', {
+    rule: 'one-application-each@1',
+    facts: { callId, submitted: [...others] },
+  });
 };
 
 export const submitApplication = (
-  { call, applicant, by, now }: SubmitApplication['data'],
+  { call: state, applicant, others, by, now, today }: SubmitApplication['data'],
   application: Application,
 ): ApplicationEvent[] => {
   const { status, applicationId, callId, applicantId, project } = knownApplication(application);
   requireApplicant(applicantId, by);
   if (status !== 'draft') return [];
-  requireWindow(requirePublished(call), now);
-  requireEligible(applicantId, applicant);
+  const call = requirePublished(state);
+  requireWindow(call, now);
+  requireFirst(others, call);
+  requireEligible(applicantId, applicant, today);
   const { initiativeId } = project;
   const submittedAt = now.toISOString();
   return [

@@ -29,6 +29,7 @@ const draftCall = evolve(initialState(), {
 });
 const call = evolve(draftCall, { type: 'financing.call-published', data: callExamples['financing.call-published'] });
 const { opensAt, closesAt } = callExamples['financing.call-published'];
+const clerk = { subject: 'manager-1', role: 'programme-manager' };
 const verified: Applicant = { standing: 'verified', blocks: [], lifted: [] };
 
 describe('Drafting an application', () => {
@@ -77,7 +78,7 @@ describe('Submitting an application', () => {
   const submit = (now: string | number, o: { applicant?: Applicant; by?: typeof promoter; call?: Call } = {}) =>
     ({
       type: 'SubmitApplication',
-      data: { call, applicant: verified, by: promoter, ...o, now: new Date(now) },
+      data: { call, applicant: verified, others: [], by: promoter, ...o, now: new Date(now), today: '2027-01-20' },
     }) as const;
   const at = (instant: string, offset: number) => new Date(Date.parse(instant) + offset).toISOString();
   const submittedIn = (instant: string) =>
@@ -119,7 +120,7 @@ describe('Submitting an application', () => {
 });
 
 describe('Completing an application', () => {
-  const ask = { type: 'RequestCure', data: { missing, askedOn } } as const;
+  const ask = { type: 'RequestCure', data: { missing, call, by: clerk, askedOn } } as const;
   const cure = (curedOn: string, by = promoter) =>
     ({ type: 'Cure', data: { delivered: missing, curedOn, by } }) as const;
 
@@ -148,9 +149,9 @@ describe('Completing an application', () => {
 });
 
 describe('Admission', () => {
-  const admit = { type: 'AdmitApplication', data: {} } as const;
+  const admit = { type: 'AdmitApplication', data: { call, earlier: [], by: clerk } } as const;
   const { reason } = applicationExamples['financing.application-declared-inadmissible'];
-  const refuse = (on: string) => ({ type: 'DeclareInadmissible', data: { reason, on } }) as const;
+  const refuse = (on: string) => ({ type: 'DeclareInadmissible', data: { reason, call, by: clerk, on } }) as const;
 
   it('admits what is submitted or cured, once', () => {
     given(drafted, submitted).when(admit).then(admitted);

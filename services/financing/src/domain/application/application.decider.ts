@@ -13,6 +13,14 @@ import {
   scoreApplication,
   type AssessmentRefusal,
 } from './assessment.decisions.js';
+import {
+  answerAllegation,
+  deemWithdrawn,
+  fileAllegation,
+  reformulate,
+  withdrawApplication,
+  type HearingRefusal,
+} from './hearing.decisions.js';
 import type { ScoringRefusal } from './scoring.rules.js';
 import type { SubmissionRefusal } from './submission.rules.js';
 
@@ -21,6 +29,7 @@ export type ApplicationRefusal =
   | ApplicantSideRefusal
   | AdmissionRefusal
   | AssessmentRefusal
+  | HearingRefusal
   | ScoringRefusal
   | SubmissionRefusal;
 
@@ -36,6 +45,11 @@ const decide = decidedBy<Application, ApplicationCommand, ApplicationEvent>({
   FreezeScores: freezeScores,
   PlaceApplication: placeApplication,
   MarkGranted: markGranted,
+  DeemWithdrawn: deemWithdrawn,
+  WithdrawApplication: withdrawApplication,
+  FileAllegation: fileAllegation,
+  AnswerAllegation: answerAllegation,
+  Reformulate: reformulate,
 });
 
 export const applicationAggregate: Aggregate<Application, ApplicationCommand, ApplicationEvent> = {

@@ -2,6 +2,7 @@ import { eventCodec, type Event } from '@ceriss/event-sourcing';
 import { z } from 'zod';
 import type { ExamplesOf } from '../examples.js';
 import { code, day, fraction, id, instant, label, money, subject } from '../stored-shapes.js';
+import * as course from './application-course.js';
 
 /** Aid of the same regime that the applicant says its undertaking has been granted before. */
 export const declaredAid = z.object({ grantDate: day, amount: money });
@@ -54,7 +55,14 @@ export type ApplicationEvent =
   | Event<'financing.application-scored', z.infer<typeof scored>>
   | Event<'financing.scores-frozen', z.infer<typeof frozen>>
   | Event<'financing.application-placed', z.infer<typeof placed>>
-  | Event<'financing.application-granted', z.infer<typeof granted>>;
+  | Event<'financing.application-granted', z.infer<typeof granted>>
+  | Event<'financing.application-particulars-given', z.infer<typeof course.particularsGiven>>
+  | Event<'financing.application-withdrawn', z.infer<typeof course.withdrawn>>
+  | Event<'financing.application-deemed-withdrawn', z.infer<typeof course.deemedWithdrawn>>
+  | Event<'financing.allegation-filed', z.infer<typeof course.allegationFiled>>
+  | Event<'financing.allegation-answered', z.infer<typeof course.allegationAnswered>>
+  | Event<'financing.scores-corrected', z.infer<typeof course.scoresCorrected>>
+  | Event<'financing.application-reformulated', z.infer<typeof course.reformulated>>;
 
 export const applicationCodec = eventCodec<ApplicationEvent>({
   'financing.application-drafted': { schema: drafted },
@@ -67,6 +75,13 @@ export const applicationCodec = eventCodec<ApplicationEvent>({
   'financing.application-scored': { schema: scored },
   'financing.scores-frozen': { schema: frozen },
   'financing.application-placed': { schema: placed },
+  'financing.application-particulars-given': { schema: course.particularsGiven },
+  'financing.application-withdrawn': { schema: course.withdrawn },
+  'financing.application-deemed-withdrawn': { schema: course.deemedWithdrawn },
+  'financing.allegation-filed': { schema: course.allegationFiled },
+  'financing.allegation-answered': { schema: course.allegationAnswered },
+  'financing.scores-corrected': { schema: course.scoresCorrected },
+  'financing.application-reformulated': { schema: course.reformulated },
   'financing.application-granted': { schema: granted },
 });
 
@@ -80,6 +95,7 @@ const { applicationId: own } = example;
 const assessor = 'assessor-1';
 
 export const applicationExamples: ExamplesOf<ApplicationEvent> = {
+  ...(course.courseExamples as unknown as Pick<ExamplesOf<ApplicationEvent>, keyof typeof course.courseExamples>),
   'financing.application-drafted': {
     ...example,
     title: 'Hogares en comunidad',

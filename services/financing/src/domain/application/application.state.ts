@@ -1,5 +1,6 @@
 import { DomainError, Fraction } from '@ceriss/kernel';
 import { changedBy } from '../tables.js';
+import type { Particulars } from './application-course.js';
 import type { ApplicationEvent, Points, Project } from './application.events.js';
 
 export type Scores = Readonly<{ points: Readonly<Record<string, Fraction>>; total: Fraction }>;
@@ -13,7 +14,9 @@ export type Status =
   | 'proposed'
   | 'waiting-list'
   | 'refused'
+  | 'withdrawn'
   | 'granted';
+export type Allegation = Readonly<{ allegationId: string; filedOn: string; upheld?: boolean; corrected?: true }>;
 export type KnownApplication = Readonly<{
   status: Status;
   applicationId: string;
@@ -28,6 +31,8 @@ export type KnownApplication = Readonly<{
   /** Points by assessor; the latest of each counts until they are frozen. */
   scores: Readonly<Record<string, Points>>;
   frozen?: Scores;
+  particulars: Particulars;
+  allegations: readonly Allegation[];
 }>;
 export type Application = Readonly<{ status: 'none' }> | KnownApplication;
 
@@ -46,6 +51,15 @@ const frozenScores = (points: Record<string, string>, total: string): Scores => 
   points: Object.fromEntries(Object.entries(points).map(([criterion, mean]) => [criterion, Fraction.parse(mean)])),
   total: Fraction.parse(total),
 });
+
+const withAllegation = (application: KnownApplication, allegationId: string, changed: Partial<Allegation>) => ({
+  ...application,
+  allegations: application.allegations.map((one) => (one.allegationId === allegationId ? { ...one, ...changed } : one)),
+});
+
+/** Out of the race for good: declared inadmissible, or given up. */
+export const isOut = ({ status }: Pick<KnownApplication, 'status'>): boolean =>
+  status === 'inadmissible' || status === 'withdrawn';
 
 type Later = Exclude<ApplicationEvent, { type: 'financing.application-drafted' }>;
 
@@ -77,14 +91,41 @@ const change = changedBy<KnownApplication, Later>({
     status: 'assessed',
     frozen: frozenScores(points, total),
   }),
-  'financing.application-placed': (application, { outcome }) => ({ ...application, status: outcome }),
+  'financing.application-placed': (application, { outcome }) =>
+    isOut(application) ? application : { ...application, status: outcome },
   'financing.application-granted': (application) => ({ ...application, status: 'granted' }),
+  'financing.application-particulars-given': (application, { applicationId: _, ...particulars }) => ({
+    ...application,
+    particulars,
+  }),
+  'financing.application-withdrawn': (application) => ({ ...application, status: 'withdrawn' }),
+  'financing.application-deemed-withdrawn': (application) => ({ ...application, status: 'withdrawn' }),
+  'financing.allegation-filed': (application, { allegationId, filedOn }) => ({
+    ...application,
+    allegations: [...application.allegations, { allegationId, filedOn }],
+  }),
+  'financing.allegation-answered': (application, { allegationId, upheld }) =>
+    withAllegation(application, allegationId, { upheld }),
+  'financing.scores-corrected': (application, { allegationId, points, total }) => ({
+    ...withAllegation(application, allegationId, { corrected: true }),
+    frozen: frozenScores(points, total),
+  }),
+  'financing.application-reformulated': (application, { cost, requested }) => ({
+    ...application,
+    project: { ...application.project, cost, requested },
+  }),
 });
 
 export const evolve = (application: Application, event: ApplicationEvent): Application => {
   if (event.type === 'financing.application-drafted') {
     const { applicationId, callId, applicantId, ...project } = event.data;
-    return { status: 'draft', applicationId, callId, applicantId, project, conflicted: [], scores: {} };
+    const nothing = {
+      conflicted: [],
+      scores: {},
+      allegations: [],
+      particulars: { participants: [], otherFunding: [] },
+    };
+    return { status: 'draft', applicationId, callId, applicantId, project, ...nothing };
   }
   return application.status === 'none' ? application : change(application, event);
 };

@@ -1,17 +1,29 @@
 import { DomainError } from '@ceriss/kernel';
+import { knownCall } from '../call/call.decider.js';
+import { requirePower } from '../powers/powers.rules.js';
 import type {
   DeclareConflict,
   FreezeScores,
   MarkGranted,
+  Panel,
   PlaceApplication,
   ScoreApplication,
 } from './application.commands.js';
 import type { ApplicationEvent } from './application.events.js';
-import { knownApplication, type Application, type KnownApplication } from './application.state.js';
+import { isOut, knownApplication, type Application, type KnownApplication } from './application.state.js';
 import { requireSameCriteria, SCORING_RULE, scoresOf } from './scoring.rules.js';
 
 export type AssessmentRefusal =
-  'APPLICATION_NOT_ADMITTED' | 'ASSESSOR_HAS_CONFLICT' | 'SCORES_ALREADY_FROZEN' | 'APPLICATION_NOT_ASSESSED';
+  | 'APPLICATION_NOT_ADMITTED'
+  | 'ASSESSOR_HAS_CONFLICT'
+  | 'ASSESSOR_NOT_APPOINTED'
+  | 'SCORES_ALREADY_FROZEN'
+  | 'APPLICATION_NOT_ASSESSED';
+
+/* Nobody else's points count: neither of those who were replaced nor of those whom the call never appointed. */
+const sitsOn = ({ appointed, replaced }: Panel, assessor: string): boolean =>
+  !replaced.includes(assessor) && (appointed === undefined || appointed.includes(assessor));
+const ANYBODY: Panel = { appointed: undefined, replaced: [] };
 
 const requireAdmitted = ({ applicationId, status, frozen }: KnownApplication): void => {
   if (frozen) throw new DomainError<AssessmentRefusal>('SCORES_ALREADY_FROZEN', { facts: { applicationId } });
@@ -34,7 +46,7 @@ const samePoints = (a: Readonly<Record<string, number>> | undefined, b: Readonly
   a !== undefined && Object.keys(b).every((criterion) => a[criterion] === b[criterion]);
 
 export const scoreApplication = (
-  { assessor, points, terms }: ScoreApplication['data'],
+  { assessor, points, terms, panel = ANYBODY }: ScoreApplication['data'],
   state: Application,
 ): ApplicationEvent[] => {
   const application = knownApplication(state);
@@ -45,17 +57,31 @@ export const scoreApplication = (
       facts: { applicationId },
     });
   }
+  if (!sitsOn(panel, assessor)) {
+    throw new DomainError<AssessmentRefusal>('ASSESSOR_NOT_APPOINTED', {
+      rule: 'assessors@1',
+      facts: { applicationId },
+    });
+  }
   requireAdmitted(application);
   requireSameCriteria(points, terms);
   if (samePoints(scores[assessor], points)) return [];
   return [{ type: 'financing.application-scored', data: { applicationId, assessor, points } }];
 };
 
-export const freezeScores = ({ terms }: FreezeScores['data'], state: Application): ApplicationEvent[] => {
+export const freezeScores = (
+  { terms, panel = ANYBODY, call, by }: FreezeScores['data'],
+  state: Application,
+): ApplicationEvent[] => {
   const application = knownApplication(state);
+  if (call && by) requirePower('instructingBody', knownCall(call).conditions.parties, by);
   if (application.frozen) return [];
   requireAdmitted(application);
-  const { points, total } = scoresOf(Object.values(application.scores), terms);
+  const counted = Object.entries(application.scores).filter(([assessor]) => sitsOn(panel, assessor));
+  const { points, total } = scoresOf(
+    counted.map(([, given]) => given),
+    terms,
+  );
   const means = Object.fromEntries(Object.entries(points).map(([criterion, mean]) => [criterion, mean.toString()]));
   const { applicationId } = application;
   return [
@@ -67,12 +93,14 @@ export const freezeScores = ({ terms }: FreezeScores['data'], state: Application
 };
 
 export const placeApplication = (
-  { position, outcome }: PlaceApplication['data'],
+  { position, outcome, unscored = false }: PlaceApplication['data'],
   state: Application,
 ): ApplicationEvent[] => {
-  const { applicationId, frozen, status } = knownApplication(state);
-  if (status === 'granted') return [];
-  if (!frozen) throw new DomainError<AssessmentRefusal>('APPLICATION_NOT_ASSESSED', { facts: { applicationId } });
+  const application = knownApplication(state);
+  const { applicationId, frozen, status } = application;
+  if (status === 'granted' || isOut(application)) return [];
+  if (!frozen && !unscored)
+    throw new DomainError<AssessmentRefusal>('APPLICATION_NOT_ASSESSED', { facts: { applicationId } });
   return [{ type: 'financing.application-placed', data: { applicationId, position, outcome } }];
 };
 

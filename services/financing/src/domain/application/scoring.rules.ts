@@ -21,19 +21,22 @@ const mean = (values: readonly number[]): Fraction =>
     values.length,
   );
 
+/** The weighted sum of points by criterion, from 0 to 100. Exact. */
+export const weightedTotal = (
+  points: Readonly<Record<string, Fraction>>,
+  { criteria }: Pick<CallTerms, 'criteria'>,
+): Fraction => Fraction.sum(criteria.map(({ code, weight }) => points[code]!.times(new Fraction(weight, 100))));
+
 /** Mean points of the assessors by criterion, and their weighted total from 0 to 100. Exact. Refuses fewer assessors than the call asks for. */
 export const scoresOf = (byAssessor: readonly Points[], { criteria, assessorsPerApplication }: Terms): Scores => {
   if (byAssessor.length < assessorsPerApplication) {
     const facts = { assessors: byAssessor.length, needed: assessorsPerApplication };
     throw new DomainError<ScoringRefusal>('SCORES_MISSING', { rule: SCORING_RULE, facts });
   }
-  const means = criteria.map(({ code, weight }) => ({
+  const means = criteria.map(({ code }) => ({
     code,
-    weight,
     points: mean(byAssessor.map((points) => points[code]!)),
   }));
-  return {
-    points: Object.fromEntries(means.map(({ code, points }) => [code, points])),
-    total: Fraction.sum(means.map(({ weight, points }) => points.times(new Fraction(weight, 100)))),
-  };
+  const points = Object.fromEntries(means.map(({ code, points }) => [code, points]));
+  return { points, total: weightedTotal(points, { criteria }) };
 };

@@ -9,7 +9,11 @@ export type LapseAward = Command<'LapseAward', { lapsedOn: string }>;
 /** A report on the award was approved. */
 export type FulfilCondition = Command<'FulfilCondition', { condition: Condition; reportId: string }>;
 export type AcceptanceRefusal =
-  'NOT_THE_BENEFICIARY' | 'AWARD_LAPSED' | 'AWARD_ACCEPTANCE_LATE' | 'AWARD_ACCEPTANCE_TERM_RUNNING';
+  | 'NOT_THE_BENEFICIARY'
+  | 'AWARD_LAPSED'
+  | 'AWARD_RENOUNCED'
+  | 'AWARD_ACCEPTANCE_LATE'
+  | 'AWARD_ACCEPTANCE_TERM_RUNNING';
 
 export const acceptAward = ({ by, acceptedOn }: AcceptAward['data'], state: Award): AwardEvent[] => {
   const { status, awardId, beneficiaryId, initiativeId, acceptBy } = knownAward(state);
@@ -20,6 +24,7 @@ export const acceptAward = ({ by, acceptedOn }: AcceptAward['data'], state: Awar
   }
   if (status === 'accepted') return [];
   if (status === 'lapsed') throw new DomainError<AcceptanceRefusal>('AWARD_LAPSED', { facts: { acceptBy } });
+  if (status === 'renounced') throw new DomainError<AcceptanceRefusal>('AWARD_RENOUNCED', { facts: { awardId } });
   if (acceptedOn > acceptBy) {
     throw new DomainError<AcceptanceRefusal>('AWARD_ACCEPTANCE_LATE', {
       rule: 'acceptance@1',

@@ -9,6 +9,13 @@ import {
   type FulfilCondition,
   type LapseAward,
 } from './acceptance.decisions.js';
+import {
+  modifyAward,
+  renounceAward,
+  type AfterGrantRefusal,
+  type ModifyAward,
+  type RenounceAward,
+} from './after-grant.decisions.js';
 import { awardCodec, type AwardEvent } from './award.events.js';
 import { evolve, initialState, type Award } from './award.state.js';
 import { grantAward, type GrantAward, type GrantRefusal } from './grant.decisions.js';
@@ -24,22 +31,34 @@ import {
   type RecordPayment,
   type RequestPayment,
 } from './payment.decisions.js';
+import type { SharesRefusal } from './shares.rules.js';
 
 export type AwardCommand =
   | GrantAward
   | AcceptAward
   | LapseAward
+  | RenounceAward
+  | ModifyAward
   | FulfilCondition
   | RequestPayment
   | ApprovePayment
   | OrderPayment
   | RecordPayment;
-export type AwardRefusal = 'AWARD_NOT_FOUND' | GrantRefusal | AcceptanceRefusal | InstalmentRefusal | PaymentRefusal;
+export type AwardRefusal =
+  | 'AWARD_NOT_FOUND'
+  | AfterGrantRefusal
+  | SharesRefusal
+  | GrantRefusal
+  | AcceptanceRefusal
+  | InstalmentRefusal
+  | PaymentRefusal;
 
 const decide = decidedBy<Award, AwardCommand, AwardEvent>({
   GrantAward: grantAward,
   AcceptAward: acceptAward,
   LapseAward: lapseAward,
+  RenounceAward: renounceAward,
+  ModifyAward: modifyAward,
   FulfilCondition: fulfilCondition,
   RequestPayment: requestPayment,
   ApprovePayment: approvePayment,

@@ -2,6 +2,7 @@ import { eventCodec, type Event } from '@ceriss/event-sourcing';
 import { z } from 'zod';
 import type { ExamplesOf } from '../examples.js';
 import { day, id, label, money, subject } from '../stored-shapes.js';
+import * as course from './award-course.js';
 
 /** What must have happened before an instalment may be requested. */
 export const condition = z.union([
@@ -51,6 +52,9 @@ export type AwardEvent =
   | Event<'financing.award-granted', z.infer<typeof awardGranted>>
   | Event<'financing.award-accepted', z.infer<typeof awardAccepted>>
   | Event<'financing.award-lapsed', z.infer<typeof awardLapsed>>
+  | Event<'financing.award-terms-fixed', z.infer<typeof course.termsFixed>>
+  | Event<'financing.award-renounced', z.infer<typeof course.renounced>>
+  | Event<'financing.award-modified', z.infer<typeof course.modified>>
   | Event<'financing.instalment-condition-fulfilled', z.infer<typeof conditionFulfilled>>
   | Event<'financing.payment-requested', z.infer<typeof paymentRequested>>
   | Event<'financing.payment-approved', z.infer<typeof paymentApproved>>
@@ -61,6 +65,9 @@ export const awardCodec = eventCodec<AwardEvent>({
   'financing.award-granted': { schema: awardGranted },
   'financing.award-accepted': { schema: awardAccepted },
   'financing.award-lapsed': { schema: awardLapsed },
+  'financing.award-terms-fixed': { schema: course.termsFixed },
+  'financing.award-renounced': { schema: course.renounced },
+  'financing.award-modified': { schema: course.modified },
   'financing.instalment-condition-fulfilled': { schema: conditionFulfilled },
   'financing.payment-requested': { schema: paymentRequested },
   'financing.payment-approved': { schema: paymentApproved },
@@ -78,6 +85,7 @@ const endToEnd = '0198000000007000800000000000f006001';
 const midTerm: Condition = { kind: 'report-approved', report: 'mid-term' };
 
 export const awardExamples: ExamplesOf<AwardEvent> = {
+  ...course.courseExamples,
   'financing.award-granted': {
     awardId,
     callId,

@@ -1,5 +1,7 @@
-import { DomainError, type MoneyJson } from '@ceriss/kernel';
+import { DomainError, euros, type MoneyJson } from '@ceriss/kernel';
+import type { Parties } from '../powers/powers.rules.js';
 import { changedBy } from '../tables.js';
+import type { AwardShare, Period } from './award-course.js';
 import type { AwardEvent, Condition, Instalment, PaymentRules } from './award.events.js';
 
 /** Where the payment of an instalment has come to. */
@@ -11,13 +13,21 @@ export type Payment = Readonly<{
 }>;
 export type DueInstalment = Instalment & Readonly<{ open: readonly Condition[]; payment?: Payment }>;
 export type KnownAward = Readonly<{
-  status: 'granted' | 'accepted' | 'lapsed';
+  status: 'granted' | 'accepted' | 'lapsed' | 'renounced';
   awardId: string;
   callId: string;
   poolId: string;
   beneficiaryId: string;
   initiativeId: string;
   amount: MoneyJson;
+  grantDate: string;
+  /** What each beneficiary holds; nothing any more once the award has lapsed or was given up. */
+  shares: readonly AwardShare[];
+  eligibleCost?: MoneyJson;
+  period?: Period;
+  /** As it was granted, before any modification. */
+  firstPeriod?: Period;
+  parties?: Parties;
   acceptBy: string;
   paymentRules: PaymentRules;
   instalments: readonly DueInstalment[];
@@ -49,8 +59,15 @@ const inPayment = (award: KnownAward, number: number, change: (payment: Payment)
   changed(award, number, (one) => (one.payment ? { ...one, payment: change(one.payment) } : one));
 
 const granted = (data: Extract<AwardEvent, { type: 'financing.award-granted' }>['data']): KnownAward => {
-  const { grantDate: _, resolutionId: __, applicationId: ___, instalments, ...rest } = data;
-  return { status: 'granted', ...rest, instalments: instalments.map((one) => ({ ...one, open: one.conditions })) };
+  const { resolutionId: _, applicationId: __, instalments, ...rest } = data;
+  const { beneficiaryId, amount } = rest;
+  const shares: AwardShare[] = [{ beneficiaryId, amount, aidRegime: 'no-state-aid' }];
+  return {
+    status: 'granted',
+    ...rest,
+    shares,
+    instalments: instalments.map((one) => ({ ...one, open: one.conditions })),
+  };
 };
 
 type Later = Exclude<AwardEvent, { type: 'financing.award-granted' }>;
@@ -61,7 +78,30 @@ const change = changedBy<KnownAward, Later>({
     status: 'accepted',
     instalments: award.instalments.map((one) => without(one, { kind: 'acceptance' })),
   }),
-  'financing.award-lapsed': (award) => ({ ...award, status: 'lapsed' }),
+  'financing.award-lapsed': (award) => ({
+    ...award,
+    status: 'lapsed',
+    shares: award.shares.map((one) => ({ ...one, amount: euros(0n) })),
+  }),
+  'financing.award-terms-fixed': (award, { shares, eligibleCost, period, parties }) => ({
+    ...{ ...award, shares, eligibleCost },
+    ...(period && { period, firstPeriod: period }),
+    ...(parties && { parties }),
+  }),
+  'financing.award-renounced': (award, { left, shares, instalments }) => ({
+    ...award,
+    status: left.cents === '0' ? 'renounced' : award.status,
+    amount: left,
+    shares,
+    instalments: award.instalments.map((one) => ({
+      ...one,
+      amount: instalments.find(({ number }) => number === one.number)?.amount ?? one.amount,
+    })),
+  }),
+  'financing.award-modified': (award, { eligibleCost, period }) => ({
+    ...{ ...award, eligibleCost },
+    ...(period && { period }),
+  }),
   'financing.instalment-condition-fulfilled': (award, { instalment, condition }) =>
     changed(award, instalment, (one) => without(one, condition)),
   'financing.payment-requested': (award, { instalment, requestedBy }) => {

@@ -1,16 +1,17 @@
 import type { ActorRef, Command } from '@ceriss/event-sourcing';
 import { centsOf, DomainError, euros, sumCents, type MoneyJson } from '@ceriss/kernel';
-import type { Applicant } from '../applicant/applicant.decider.js';
-import { requireEligible } from '../applicant/eligibility.rules.js';
-import { knownApplication, type Application, type KnownApplication } from '../application/application.state.js';
+import { isOut, knownApplication, type Application, type KnownApplication } from '../application/application.state.js';
 import { requireAuthority, type Claim } from '../authorisation/authority.rules.js';
-import { knownCall, type Call } from '../call/call.decider.js';
+import { knownCall, type Call, type KnownCall } from '../call/call.decider.js';
 import type { RankedApplication } from '../call/call.events.js';
-import { requireDeMinimis } from '../de-minimis/de-minimis.rules.js';
+import type { AidRegister } from '../de-minimis/aid-register.state.js';
+import { requirePower } from '../powers/powers.rules.js';
 import { lastDayOfTerm } from '../terms-in-working-days.js';
+import type { AwardShare } from './award-course.js';
 import type { AwardEvent, PaymentRules } from './award.events.js';
 import type { Award } from './award.state.js';
 import { instalmentsOf, type InstalmentPlan } from './instalments.rules.js';
+import { requireHolders, requireSingleFunding, sharesOf, type OtherAward, type ShareHolder } from './shares.rules.js';
 
 /** Confers the right to the award. Everything that was looked up stands in the command. */
 export type GrantAward = Command<
@@ -23,7 +24,11 @@ export type GrantAward = Command<
     claim: Claim;
     call: Call;
     application: Application;
-    applicant: Applicant;
+    /** How it is shared out, where that differs from what was applied for. */
+    shares?: AwardShare[] | undefined;
+    holders: readonly ShareHolder[];
+    register: AidRegister;
+    others: readonly OtherAward[];
     by: ActorRef;
     now: Date;
     grantDate: string;
@@ -69,31 +74,39 @@ const requireOtherPerson = ({ scores, applicationId }: KnownApplication, { subje
   });
 };
 
-const requireAidRegime = (
-  { project: { aidRegime, declaredAid } }: KnownApplication,
-  added: { grantDate: string; amount: MoneyJson },
-): void => {
-  if (aidRegime !== 'de-minimis') return;
-  const aid = ({ grantDate, amount }: { grantDate: string; amount: MoneyJson }) => ({
-    grantDate,
-    amount: centsOf(amount),
-  });
-  requireDeMinimis(aid(added), declaredAid.map(aid));
+const requireStanding = (application: KnownApplication): void => {
+  if (!isOut(application)) return;
+  const { applicationId, status } = application;
+  throw new DomainError<GrantRefusal>('APPLICATION_NOT_PROPOSED', { facts: { applicationId, outcome: status } });
 };
+
+const termsOf = (
+  { project, particulars }: KnownApplication,
+  { conditions }: KnownCall,
+): Omit<Extract<AwardEvent, { type: 'financing.award-terms-fixed' }>['data'], 'awardId' | 'shares'> => ({
+  eligibleCost: project.cost,
+  otherFunding: euros(sumCents(particulars.otherFunding.map(({ amount }) => centsOf(amount)))),
+  ...(particulars.period && { period: particulars.period }),
+  ...(conditions.parties && { parties: conditions.parties }),
+});
 
 /** Grants what the definitive ranking proposes, by a resolution in force, by somebody who did not assess. */
 export const grantAward = (data: GrantAward['data'], award: Award): AwardEvent[] => {
   if (award.status !== 'none') return [];
-  const { awardId, amount, claim, applicant, by, now, grantDate, paymentRules } = data;
+  const { awardId, amount, claim, by, now, grantDate, paymentRules } = data;
   const application = knownApplication(data.application);
-  const { callId, status, terms, ranking } = knownCall(data.call);
+  const call = knownCall(data.call);
+  const { callId, status, terms, ranking, conditions } = call;
+  requirePower('grantingAuthority', conditions.parties, by);
   requireAuthority(claim, callId, now);
   if (status !== 'resolved') throw new DomainError<GrantRefusal>('CALL_NOT_RESOLVED', { facts: { callId, status } });
   const { applicationId, applicantId, project } = application;
   requireAllocation(amount, proposalFor(applicationId, ranking), ranking, terms.budget);
   requireOtherPerson(application, by);
-  requireEligible(applicantId, applicant);
-  requireAidRegime(application, { grantDate, amount });
+  requireStanding(application);
+  const shares = sharesOf(application, amount, data.shares);
+  requireHolders(shares, data.holders, data.register, { grantDate, now });
+  requireSingleFunding(application, amount, data.others);
   const granted = {
     awardId,
     callId,
@@ -103,10 +116,13 @@ export const grantAward = (data: GrantAward['data'], award: Award): AwardEvent[]
     initiativeId: project.initiativeId,
     amount,
     grantDate,
-    acceptBy: lastDayOfTerm(grantDate, terms.acceptanceWorkingDays),
+    acceptBy: lastDayOfTerm(grantDate, terms.acceptanceWorkingDays, conditions.territory),
     resolutionId: claim.resolutionId,
     instalments: instalmentsOf(amount, data.instalments),
     paymentRules,
   };
-  return [{ type: 'financing.award-granted', data: granted }];
+  return [
+    { type: 'financing.award-granted', data: granted },
+    { type: 'financing.award-terms-fixed', data: { awardId, shares, ...termsOf(application, call) } },
+  ];
 };

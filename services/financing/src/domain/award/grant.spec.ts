@@ -7,6 +7,7 @@ import { applicationExamples, type ApplicationEvent, type Project } from '../app
 import { evolve as evolveApplication, initialState as noApplication } from '../application/application.state.js';
 import { callAggregate, type Call } from '../call/call.decider.js';
 import { callExamples, type CallEvent } from '../call/call.events.js';
+import type { AwardShare } from './award-course.js';
 import { awardAggregate } from './award.decider.js';
 import { awardExamples, type AwardEvent } from './award.events.js';
 import type { GrantAward } from './grant.decisions.js';
@@ -38,6 +39,16 @@ const callAfter = (events: CallEvent[]): Call =>
   events.reduce(callAggregate.decider.evolve, callAggregate.decider.initialState());
 
 const verified: Applicant = { standing: 'verified', blocks: [], lifted: [] };
+const holder = { beneficiaryId: grantedData.beneficiaryId, entryId: applicationId, applicant: verified };
+const fixed = (cents: bigint, aidRegime: AwardShare['aidRegime'] = 'no-state-aid'): AwardEvent => ({
+  type: 'financing.award-terms-fixed',
+  data: {
+    awardId,
+    shares: [{ beneficiaryId: grantedData.beneficiaryId, amount: euros(cents), aidRegime }],
+    eligibleCost: applicationExamples['financing.application-drafted'].cost,
+    otherFunding: euros(0n),
+  },
+});
 const plans: InstalmentPlan[] = grantedData.instalments.map(({ conditions }) => ({ percent: 50, conditions }));
 const inForce = { matter: { kind: 'call', reference: callId }, from: '2026-12-01T10:00:00.000Z' };
 const grant = (change: Partial<GrantAward['data']> = {}): GrantAward => ({
@@ -50,7 +61,9 @@ const grant = (change: Partial<GrantAward['data']> = {}): GrantAward => ({
     claim: { resolutionId, authorisation: { inForce, superseded: false } },
     call: callAfter(history()),
     application: application(),
-    applicant: verified,
+    holders: [holder],
+    register: { entries: {}, findings: {} },
+    others: [],
     by: { subject: 'programme-manager-1', role: 'programme-manager' },
     now: new Date('2027-03-15T09:00:00.000Z'),
     grantDate: '2027-03-15',
@@ -60,7 +73,7 @@ const grant = (change: Partial<GrantAward['data']> = {}): GrantAward => ({
 
 describe('Granting an award', () => {
   it('grants what the definitive ranking proposes: half of 1,050,000 is an advance of 525,000', () =>
-    given().when(grant()).then(granted));
+    given().when(grant()).then(granted, fixed(1_050_000_00n)));
   it('changes nothing the second time', () =>
     given(granted)
       .when(grant({ amount: euros(1n) }))
@@ -74,10 +87,13 @@ describe('Granting an award', () => {
       });
     given()
       .when(grant({ amount: euros(2n) }))
-      .then({
-        ...granted,
-        data: { ...grantedData, amount: euros(2n), instalments: instalmentsOf(euros(2n), plans) },
-      } as AwardEvent);
+      .then(
+        {
+          ...granted,
+          data: { ...grantedData, amount: euros(2n), instalments: instalmentsOf(euros(2n), plans) },
+        } as AwardEvent,
+        fixed(2n),
+      );
   });
   it.each([0n, -1n])('refuses %s cents', (cents) =>
     given()
@@ -111,33 +127,12 @@ describe('Granting an award', () => {
       .thenRefused('AWARD_GRANTED_BY_ASSESSOR'));
   it('refuses an applicant that has been suspended since', () =>
     given()
-      .when(grant({ applicant: { ...verified, standing: 'suspended' } }))
+      .when(grant({ holders: [{ ...holder, applicant: { ...verified, standing: 'suspended' } }] }))
       .thenRefused('APPLICANT_SUSPENDED'));
   it('refuses an unknown application', () =>
     given()
       .when(grant({ application: { status: 'none' } }))
       .thenRefused('APPLICATION_NOT_FOUND', {}));
-
-  const aid = (grantDate: string, cents: bigint) => ({ grantDate, amount: euros(cents) });
-  const declaredAid = [aid('2024-11-20', 150_000_00n), aid('2025-06-10', 45_000_00n)];
-  const undertaking = application({ aidRegime: 'de-minimis', declaredAid });
-  it('refuses de minimis aid above the headroom of that day, and grants it up to the last cent', () => {
-    given()
-      .when(grant({ application: undertaking, amount: euros(120_000_00n) }))
-      .thenRefused('AWARD_DE_MINIMIS_EXCEEDED', {
-        facts: { used: euros(195_000_00n), headroom: euros(105_000_00n), moreFreeFrom: '2027-11-20' },
-      });
-    given()
-      .when(grant({ application: undertaking, amount: euros(105_000_01n) }))
-      .thenRefused('AWARD_DE_MINIMIS_EXCEEDED');
-    const exact = euros(105_000_00n);
-    given()
-      .when(grant({ application: undertaking, amount: exact }))
-      .then({
-        ...granted,
-        data: { ...grantedData, amount: exact, instalments: instalmentsOf(exact, plans) },
-      } as AwardEvent);
-  });
 });
 
 describe('Instalments', () => {

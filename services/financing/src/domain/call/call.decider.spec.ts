@@ -31,6 +31,7 @@ const poolWith = (cents: bigint): Pool => ({
 const inForce = { matter: { kind: 'call', reference: callId }, from: '2026-12-01T10:00:00.000Z' };
 const { resolutionId } = authorisationExamples['financing.authorisation-recorded'];
 const claim = { resolutionId, authorisation: { inForce, superseded: false } };
+const who = { subject: 'manager-1', role: 'programme-manager' };
 const unknown = { resolutionId, authorisation: { superseded: false } };
 
 describe('Drafting a call', () => {
@@ -90,7 +91,7 @@ describe('Publishing a call', () => {
   const publish = (o: { by?: typeof claim | typeof unknown; reserved?: MoneyJson | undefined; now?: Date } = {}) =>
     ({
       type: 'PublishCall',
-      data: { claim: o.by ?? claim, reserved: 'reserved' in o ? o.reserved : budget, now: o.now ?? now },
+      data: { claim: o.by ?? claim, reserved: 'reserved' in o ? o.reserved : budget, by: who, now: o.now ?? now },
     }) as const;
 
   it('publishes by a resolution in force', () => given(drafted).when(publish()).then(published));
@@ -142,10 +143,16 @@ describe('Ranking and resolving', () => {
   const { position: _, outcome: __, total, ...known } = first!;
   const candidate = { ...known, total: Fraction.parse(total), points: {}, submittedAt: opensAt };
   const rank = (now: Date, pending: string[] = []) =>
-    ({ type: 'RankCall', data: { candidates: [candidate], pending, now } }) as const;
-  const ranked = of('financing.call-ranked');
+    ({ type: 'RankCall', data: { candidates: [candidate], pending, by: who, now } }) as const;
+  const ranked = {
+    type: 'financing.call-ranked',
+    data: { ...callExamples['financing.call-ranked'], ruleVersion: 'ranking@2' },
+  } as CallEvent;
   const resolve = (by: typeof claim | typeof unknown = claim) =>
-    ({ type: 'ResolveCall', data: { claim: by, resolvedOn: '2027-03-15', now: at(1) } }) as const;
+    ({
+      type: 'ResolveCall',
+      data: { claim: by, unanswered: [], by: who, resolvedOn: '2027-03-15', now: at(1) },
+    }) as const;
 
   it('ranks after the window, whether or not the timer has said so', () => {
     given(drafted, published)

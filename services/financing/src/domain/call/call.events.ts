@@ -1,7 +1,8 @@
 import { eventCodec, type Event } from '@ceriss/event-sourcing';
 import { z } from 'zod';
 import type { ExamplesOf } from '../examples.js';
-import { code, day, fraction, id, instant, label, money } from '../stored-shapes.js';
+import { code, day, fraction, id, instant, label, money, subject } from '../stored-shapes.js';
+import { conditionsSet } from './call-conditions.js';
 
 /** Weights are points of 100. */
 export const criterion = z.object({ code, weight: z.int().min(1).max(100) });
@@ -46,8 +47,41 @@ const callPublished = callTerms
 const windowClosed = z.object({ callId: id, closesAt: instant });
 const callRanked = z.object({ callId: id, ranking: z.array(ranked), ruleVersion: label });
 const callResolved = z.object({ callId: id, resolutionId: id, resolvedOn: day });
+const called = { callId: id, resolutionId: id };
+const assessorAppointed = z.object({
+  callId: id,
+  assessor: subject,
+  /** Whom this one replaces: what that one has scored does not count. */
+  replaces: subject.optional(),
+  appointedOn: day,
+});
+const proposalPublished = z.object({ callId: id, publishedOn: day, allegationsUntil: day });
+const amended = z.object({
+  callId: id,
+  amendment: z.int().min(1),
+  closesAt: instant,
+  reason: label,
+  resolutionId: id,
+  amendedAt: instant,
+});
+const cancelled = z.object({ ...called, poolId: id, budget: money, reason: label, cancelledOn: day });
+const calledUp = z.object({
+  callId: id,
+  applicationId: id,
+  position: z.int().min(1),
+  requested: money,
+  /** What of the budget nobody holds any more, before this. */
+  available: money,
+  calledUpOn: day,
+});
 
 export type CallEvent =
+  | Event<'financing.call-conditions-set', z.infer<typeof conditionsSet>>
+  | Event<'financing.assessor-appointed', z.infer<typeof assessorAppointed>>
+  | Event<'financing.proposal-published', z.infer<typeof proposalPublished>>
+  | Event<'financing.call-amended', z.infer<typeof amended>>
+  | Event<'financing.call-cancelled', z.infer<typeof cancelled>>
+  | Event<'financing.waiting-list-called-up', z.infer<typeof calledUp>>
   | Event<'financing.call-drafted', z.infer<typeof callDrafted>>
   | Event<'financing.call-published', z.infer<typeof callPublished>>
   | Event<'financing.call-window-closed', z.infer<typeof windowClosed>>
@@ -59,6 +93,12 @@ export const callCodec = eventCodec<CallEvent>({
   'financing.call-published': { schema: callPublished },
   'financing.call-window-closed': { schema: windowClosed },
   'financing.call-ranked': { schema: callRanked },
+  'financing.call-conditions-set': { schema: conditionsSet },
+  'financing.assessor-appointed': { schema: assessorAppointed },
+  'financing.proposal-published': { schema: proposalPublished },
+  'financing.call-amended': { schema: amended },
+  'financing.call-cancelled': { schema: cancelled },
+  'financing.waiting-list-called-up': { schema: calledUp },
   'financing.call-resolved': { schema: callResolved },
 });
 
@@ -108,4 +148,49 @@ export const callExamples: ExamplesOf<CallEvent> = {
     ruleVersion: 'ranking@1',
   },
   'financing.call-resolved': { callId, resolutionId, resolvedOn: '2027-03-15' },
+  'financing.call-conditions-set': {
+    callId,
+    procedure: 'competitive',
+    territory: '08',
+    parties: {
+      grantingAuthority: '01980000-0000-7000-8000-00000000a011',
+      instructingBody: '01980000-0000-7000-8000-00000000a012',
+      payingAgent: '01980000-0000-7000-8000-00000000a013',
+    },
+    criterionMinimums: [{ criterion: 'need', points: 40 }],
+    appointedAssessorsOnly: true,
+    oneApplicationEach: true,
+    cureWorkingDays: 10,
+    allegationWorkingDays: 10,
+    allocation: [],
+    namedBeneficiaries: [],
+    maximumRequest: budget,
+    maximumShareOfCost: '9/10',
+  },
+  'financing.assessor-appointed': { callId, assessor: 'assessor-4', replaces: 'assessor-3', appointedOn: '2027-02-03' },
+  'financing.proposal-published': { callId, publishedOn: '2027-02-15', allegationsUntil: '2027-03-01' },
+  'financing.call-amended': {
+    callId,
+    amendment: 1,
+    closesAt: '2027-02-15T22:59:59.999Z',
+    reason: 'The form could not be reached on the last day',
+    resolutionId,
+    amendedAt: '2027-01-30T09:00:00.000Z',
+  },
+  'financing.call-cancelled': {
+    callId,
+    poolId: '01980000-0000-7000-8000-00000000f001',
+    budget,
+    reason: 'The budget line was withdrawn',
+    resolutionId,
+    cancelledOn: '2027-01-15',
+  },
+  'financing.waiting-list-called-up': {
+    callId,
+    applicationId: '01980000-0000-7000-8000-00000000f005',
+    position: 3,
+    requested: { cents: '10000000', currency: 'EUR' },
+    available: { cents: '15000000', currency: 'EUR' },
+    calledUpOn: '2027-04-01',
+  },
 };

@@ -1,19 +1,31 @@
-import type { KnownApplication } from '../application/application.state.js';
+import { Fraction } from '@ceriss/kernel';
+import { isOut, type KnownApplication, type Scores } from '../application/application.state.js';
+import type { CallConditions } from './call-conditions.js';
 import type { Candidate } from './ranking.rules.js';
 
-const candidateOf = (application: KnownApplication): Candidate[] => {
-  const { applicationId, applicantId, project, submittedAt, frozen } = application;
-  if (!frozen || submittedAt === undefined) return [];
+const UNSCORED: Scores = { points: {}, total: Fraction.zero };
+
+/* In a direct award whoever is admitted is in; nobody is scored. */
+const scoresOf = ({ status, frozen }: KnownApplication, procedure: CallConditions['procedure']): Scores | undefined =>
+  frozen ?? (procedure === 'direct' && status !== 'submitted' && status !== 'cure-asked' ? UNSCORED : undefined);
+
+const candidateOf = (application: KnownApplication, procedure: CallConditions['procedure']): Candidate[] => {
+  const { applicationId, applicantId, project, particulars, submittedAt } = application;
+  const scores = scoresOf(application, procedure);
+  if (!scores || submittedAt === undefined) return [];
   const { initiativeId, requested } = project;
-  return [{ applicationId, applicantId, initiativeId, requested, submittedAt, ...frozen }];
+  const { territory } = particulars;
+  return [{ applicationId, applicantId, initiativeId, requested, submittedAt, territory, ...scores }];
 };
 
 /** Who is in the race: the assessed applications, and those handed in whose assessment has not come to an end. */
 export const fieldOf = (
   applications: readonly KnownApplication[],
-): Readonly<{ candidates: readonly Candidate[]; pending: readonly string[] }> => ({
-  candidates: applications.flatMap(candidateOf),
-  pending: applications
-    .filter(({ status, frozen }) => !frozen && status !== 'draft' && status !== 'inadmissible')
-    .map(({ applicationId }) => applicationId),
-});
+  { procedure }: Pick<CallConditions, 'procedure'> = { procedure: 'competitive' },
+): Readonly<{ candidates: readonly Candidate[]; pending: readonly string[] }> => {
+  const racing = applications.filter((one) => one.status !== 'draft' && !isOut(one));
+  return {
+    candidates: racing.flatMap((one) => candidateOf(one, procedure)),
+    pending: racing.filter((one) => !scoresOf(one, procedure)).map(({ applicationId }) => applicationId),
+  };
+};

@@ -1,9 +1,10 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, created, found, idParam } from '@ceriss/service-kit';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { LiftBlockHandler } from '../../application/applicant/lift-block.handler.js';
 import { OpenBlockHandler } from '../../application/applicant/open-block.handler.js';
 import { ApplicantsQuery } from '../../read-models/applicants/applicants.query.js';
+import { atQuery, type AtQuery } from './calls.dto.js';
 import { liftBlockDto, openBlockDto, type LiftBlockDto, type OpenBlockDto } from './parties.dto.js';
 
 @Controller('applicants')
@@ -38,7 +39,7 @@ export class ApplicantsController {
   }
 
   @Get(':id')
-  async one(@Param('id', { schema: idParam }) actorId: string) {
-    return found(await this.applicants.one(actorId));
+  async one(@Param('id', { schema: idParam }) actorId: string, @Query({ schema: atQuery }) at: AtQuery) {
+    return found(await this.applicants.one(actorId, at));
   }
 }

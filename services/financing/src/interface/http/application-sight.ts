@@ -1,6 +1,13 @@
 import type { Caller } from '@ceriss/service-kit';
 
-type Application = Readonly<{ applicantId: string; initiativeId: string }>;
+/* What would tell an assessor whose application it is. */
+type Application = Readonly<{
+  applicantId: string;
+  initiativeId: string;
+  participants: unknown;
+  otherFunding: unknown;
+  title: string;
+}>;
 export type Sight = Readonly<{
   /** Only the applications of this organisation; of all when undefined. */
   onlyOf: string | undefined;
@@ -13,6 +20,9 @@ const EVERYTHING = ['programme-manager', 'auditor'];
 const blind = <Row extends Application>({
   applicantId: _,
   initiativeId: __,
+  participants: ___,
+  otherFunding: ____,
+  title: _____,
   ...rest
 }: Row): Omit<Row, keyof Application> => rest;
 

@@ -6,6 +6,7 @@ import { DraftApplicationHandler } from '../../application/application/draft-app
 import { SubmitApplicationHandler } from '../../application/application/submit-application.handler.js';
 import { ApplicationsQuery } from '../../read-models/applications/applications.query.js';
 import { sightOf } from './application-sight.js';
+import { atQuery, type AtQuery } from './calls.dto.js';
 import {
   applicationsQueryDto,
   deliveredDto,
@@ -27,8 +28,8 @@ export class ApplicationsController {
 
   @Post()
   async draft(@Body({ schema: draftApplicationDto }) body: DraftApplicationDto, @CommandOf() context: CommandContext) {
-    const { callId, ...project } = body;
-    const receipt = await this.draftApplication.execute(callId, project, context);
+    const { callId, particulars, ...project } = body;
+    const receipt = await this.draftApplication.execute(callId, project, particulars, context);
     const { applicationId } = receipt.events[0]!.data;
     return created(receipt, applicationId, { applicationId, callId });
   }
@@ -50,15 +51,20 @@ export class ApplicationsController {
   @Get()
   async list(@Query({ schema: applicationsQueryDto }) query: ApplicationsQueryDto, @CallerOf() caller: Caller) {
     const sight = sightOf(caller);
-    const rows = await this.applications.list({ ...query, applicantId: sight.onlyOf });
+    const { asOf, validAt: _, ...filter } = query;
+    const rows = await this.applications.list({ ...filter, applicantId: sight.onlyOf }, { asOf });
     const { items, ...rest } = page(rows, query.limit, ({ applicationId }) => applicationId);
     return { items: items.map(sight.show), ...rest };
   }
 
   @Get(':id')
-  async one(@Param('id', { schema: idParam }) applicationId: string, @CallerOf() caller: Caller) {
+  async one(
+    @Param('id', { schema: idParam }) applicationId: string,
+    @Query({ schema: atQuery }) at: AtQuery,
+    @CallerOf() caller: Caller,
+  ) {
     const sight = sightOf(caller);
-    const row = await this.applications.one(applicationId);
+    const row = await this.applications.one(applicationId, at);
     const visible = row && (sight.onlyOf === undefined || row.applicantId === sight.onlyOf);
     return found(visible ? sight.show(row) : undefined);
   }

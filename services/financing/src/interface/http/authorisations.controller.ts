@@ -1,6 +1,7 @@
 import { found, idParam, page } from '@ceriss/service-kit';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { AuthorisationsQuery } from '../../read-models/authorisations/authorisations.query.js';
+import { atQuery, type AtQuery } from './calls.dto.js';
 import { authorisationsQueryDto, type AuthorisationsQueryDto } from './parties.dto.js';
 
 @Controller('authorisations')
@@ -9,11 +10,12 @@ export class AuthorisationsController {
 
   @Get()
   async list(@Query({ schema: authorisationsQueryDto }) query: AuthorisationsQueryDto) {
-    return page(await this.authorisations.list(query), query.limit, ({ resolutionId }) => resolutionId);
+    const { asOf, validAt: _, ...slice } = query;
+    return page(await this.authorisations.list(slice, { asOf }), query.limit, ({ resolutionId }) => resolutionId);
   }
 
   @Get(':id')
-  async one(@Param('id', { schema: idParam }) resolutionId: string) {
-    return found(await this.authorisations.one(resolutionId));
+  async one(@Param('id', { schema: idParam }) resolutionId: string, @Query({ schema: atQuery }) at: AtQuery) {
+    return found(await this.authorisations.one(resolutionId, at));
   }
 }

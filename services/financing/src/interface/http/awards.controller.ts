@@ -2,10 +2,12 @@ import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { AcceptAwardHandler } from '../../application/award/accept-award.handler.js';
-import { awardOf, GrantAwardHandler } from '../../application/award/grant-award.handler.js';
+import { awardOf } from '../../application/award/award-of.js';
+import { GrantAwardHandler } from '../../application/award/grant-award.handler.js';
 import { examplePaymentRules } from '../../financing.config.js';
 import { AwardsQuery } from '../../read-models/awards/awards.query.js';
 import { awardsQueryDto, grantAwardDto, type AwardsQueryDto, type GrantAwardDto } from './awards.dto.js';
+import { atQuery, type AtQuery } from './calls.dto.js';
 
 @Controller('awards')
 export class AwardsController {
@@ -29,11 +31,12 @@ export class AwardsController {
 
   @Get()
   async list(@Query({ schema: awardsQueryDto }) query: AwardsQueryDto) {
-    return page(await this.awards.list(query), query.limit, ({ awardId }) => awardId);
+    const { asOf, validAt: _, ...filter } = query;
+    return page(await this.awards.list(filter, { asOf }), query.limit, ({ awardId }) => awardId);
   }
 
   @Get(':id')
-  async one(@Param('id', { schema: idParam }) awardId: string) {
-    return found(await this.awards.one(awardId));
+  async one(@Param('id', { schema: idParam }) awardId: string, @Query({ schema: atQuery }) at: AtQuery) {
+    return found(await this.awards.one(awardId, at));
   }
 }

@@ -8,9 +8,11 @@ import { ResolveCallHandler } from '../../application/call/resolve-call.handler.
 import { ReserveBudgetHandler } from '../../application/pool/reserve-budget.handler.js';
 import { CallsQuery } from '../../read-models/calls/calls.query.js';
 import {
+  atQuery,
   byResolutionDto,
   callsQueryDto,
   draftCallDto,
+  type AtQuery,
   type ByResolutionDto,
   type CallsQueryDto,
   type DraftCallDto,
@@ -29,7 +31,8 @@ export class CallsController {
 
   @Post()
   async draft(@Body({ schema: draftCallDto }) body: DraftCallDto, @CommandOf() context: CommandContext) {
-    const receipt = await this.draftCall.execute(body, context);
+    const { conditions, ...terms } = body;
+    const receipt = await this.draftCall.execute(terms, conditions, context);
     const { callId } = receipt.events[0]!.data;
     return created(receipt, callId, { callId });
   }
@@ -68,16 +71,17 @@ export class CallsController {
 
   @Get()
   async list(@Query({ schema: callsQueryDto }) query: CallsQueryDto) {
-    return page(await this.calls.list(query), query.limit, ({ callId }) => callId);
+    const { asOf, validAt: _, ...slice } = query;
+    return page(await this.calls.list(slice, { asOf }), query.limit, ({ callId }) => callId);
   }
 
   @Get(':id')
-  async one(@Param('id', { schema: idParam }) callId: string) {
-    return found(await this.calls.one(callId));
+  async one(@Param('id', { schema: idParam }) callId: string, @Query({ schema: atQuery }) at: AtQuery) {
+    return found(await this.calls.one(callId, at));
   }
 
   @Get(':id/ranking')
-  async ranking(@Param('id', { schema: idParam }) callId: string) {
-    return found(await this.calls.ranking(callId));
+  async ranking(@Param('id', { schema: idParam }) callId: string, @Query({ schema: atQuery }) at: AtQuery) {
+    return found(await this.calls.ranking(callId, at));
   }
 }

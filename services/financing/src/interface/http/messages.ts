@@ -3,6 +3,8 @@ import type { FinancingRefusal } from '../../domain/refusals.js';
 import { applicationMessages } from './messages/application.messages.js';
 import { awardMessages } from './messages/award.messages.js';
 import { costMessages } from './messages/costs.messages.js';
+import { callCourseMessages } from './messages/call-course.messages.js';
+import { hearingAndAidMessages } from './messages/hearing-and-aid.messages.js';
 import { poolAndCallMessages } from './messages/pool-and-call.messages.js';
 import { subcontractMessages } from './messages/subcontracts.messages.js';
 
@@ -13,4 +15,6 @@ export const messages = {
   ...awardMessages,
   ...costMessages,
   ...subcontractMessages,
+  ...callCourseMessages,
+  ...hearingAndAidMessages,
 } satisfies Record<FinancingRefusal, Message>;

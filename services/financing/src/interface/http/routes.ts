@@ -2,6 +2,7 @@ import type { Role, Route } from '@ceriss/service-kit';
 import { costRoutes } from './costs.routes.js';
 import { subcontractRoutes } from './subcontracts.routes.js';
 import { get, manager, post, staff, treasurer } from './route-lines.js';
+import { courseRoutes } from './calls-and-awards.routes.js';
 
 const promoter: readonly Role[] = ['promoter'];
 const applicationReaders: readonly Role[] = ['programme-manager', 'auditor', 'assessor', 'promoter'];
@@ -70,4 +71,5 @@ export const routes: readonly Route[] = [
 
   ...costRoutes,
   ...subcontractRoutes,
+  ...courseRoutes,
 ];

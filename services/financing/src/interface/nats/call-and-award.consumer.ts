@@ -2,9 +2,11 @@ import {
   awardGranted,
   callDrafted,
   callRanked,
+  waitingListCalledUp,
   type AwardGranted,
   type CallDrafted,
   type CallRanked,
+  type WaitingListCalledUp,
 } from '@ceriss/contracts';
 import type { Delivery } from '@ceriss/messaging';
 import { Controller } from '@nestjs/common';
@@ -34,6 +36,18 @@ export class CallAndAwardConsumer {
     for (const { applicationId, place } of placeApplicationsWhenCallRanked(data)) {
       await this.place.execute(applicationId, place, contextFor(delivery, `place-application/${applicationId}`));
     }
+  }
+
+  @EventPattern<string>(waitingListCalledUp.subject)
+  async calledUp(
+    @Payload() { applicationId, position }: WaitingListCalledUp,
+    @Ctx() delivery: Delivery,
+  ): Promise<void> {
+    await this.place.execute(
+      applicationId,
+      { position, outcome: 'proposed' },
+      contextFor(delivery, 'place-application'),
+    );
   }
 
   @EventPattern<string>(awardGranted.subject)

@@ -1,17 +1,21 @@
 import {
   awardGranted,
   awardLapsed,
+  awardRenounced,
   budgetReserved,
   costApportioned,
   costReduced,
+  callCancelled,
   paymentExecuted,
   paymentOrdered,
   sourceCommitted,
   type AwardGranted,
   type AwardLapsed,
+  type AwardRenounced,
   type BudgetReserved,
   type CostApportioned,
   type CostReduced,
+  type CallCancelled,
   type PaymentExecuted,
   type PaymentOrdered,
   type SourceCommitted,
@@ -49,6 +53,16 @@ export class LedgerConsumer {
   @EventPattern<string>(awardLapsed.subject)
   awardLapsed(@Payload() data: AwardLapsed, @Ctx() delivery: Delivery): Promise<void> {
     return this.#post(grants.awardLapsedPosting(data), delivery);
+  }
+
+  @EventPattern<string>(awardRenounced.subject)
+  awardRenounced(@Payload() data: AwardRenounced, @Ctx() delivery: Delivery): Promise<void> {
+    return this.#post(grants.awardReducedPosting({ ...data, reducedOn: data.renouncedOn }), delivery);
+  }
+
+  @EventPattern<string>(callCancelled.subject)
+  callCancelled(@Payload() data: CallCancelled, @Ctx() delivery: Delivery): Promise<void> {
+    return this.#post(grants.callCancelledPosting(data), delivery);
   }
 
   @EventPattern<string>(paymentOrdered.subject)

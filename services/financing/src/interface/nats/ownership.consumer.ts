@@ -12,6 +12,7 @@ import type { Delivery } from '@ceriss/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { CorrectOwnershipHandler } from '../../application/ownership/correct-ownership.handler.js';
+import { ReviewAidHandler } from '../../application/de-minimis/review-aid.handler.js';
 import { DropOwnershipHandler } from '../../application/ownership/drop-ownership.handler.js';
 import { EndOwnershipHandler } from '../../application/ownership/end-ownership.handler.js';
 import { NoteOwnershipHandler } from '../../application/ownership/note-ownership.handler.js';
@@ -25,25 +26,30 @@ export class OwnershipConsumer {
     private readonly correct: CorrectOwnershipHandler,
     private readonly end: EndOwnershipHandler,
     private readonly drop: DropOwnershipHandler,
+    private readonly review: ReviewAidHandler,
   ) {}
 
   @EventPattern<string>(ownershipRecorded.subject)
   async recorded(@Payload() link: OwnershipRecorded, @Ctx() delivery: Delivery): Promise<void> {
     await this.note.execute(link, contextFor(delivery, 'note-ownership'));
+    await this.review.execute(contextFor(delivery, 'review-aid'));
   }
 
   @EventPattern<string>(ownershipCorrected.subject)
   async corrected(@Payload() terms: OwnershipCorrected, @Ctx() delivery: Delivery): Promise<void> {
     await this.correct.execute(terms, contextFor(delivery, 'correct-ownership'));
+    await this.review.execute(contextFor(delivery, 'review-aid'));
   }
 
   @EventPattern<string>(ownershipEnded.subject)
   async ended(@Payload() { linkId, validTo }: OwnershipEnded, @Ctx() delivery: Delivery): Promise<void> {
     await this.end.execute({ linkId, validTo }, contextFor(delivery, 'end-ownership'));
+    await this.review.execute(contextFor(delivery, 'review-aid'));
   }
 
   @EventPattern<string>(ownershipWithdrawn.subject)
   async withdrawn(@Payload() { linkId }: OwnershipWithdrawn, @Ctx() delivery: Delivery): Promise<void> {
     await this.drop.execute({ linkId }, contextFor(delivery, 'drop-ownership'));
+    await this.review.execute(contextFor(delivery, 'review-aid'));
   }
 }

@@ -14,6 +14,9 @@ export class EligibilityBlockRow {
   @Column('uuid') actorId!: string;
   @Column('text') kind!: BlockKind;
   @Column('text') reference!: string;
+  /** The days in which it holds, both included. */
+  @Column('date', { nullable: true }) validFrom!: string | null;
+  @Column('date', { nullable: true }) validTo!: string | null;
   /** Why it was lifted; absent while it stands. */
   @Column('text', { nullable: true }) liftedBecause!: string | null;
 }

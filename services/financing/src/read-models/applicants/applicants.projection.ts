@@ -4,9 +4,10 @@ import { ApplicantRow, EligibilityBlockRow } from './applicants.entity.js';
 
 export const applicants = projection<ApplicantEvent>({
   name: 'applicants',
-  version: 1,
+  version: 2,
   context: 'financing',
   tables: [ApplicantRow, EligibilityBlockRow],
+  history: [ApplicantRow, EligibilityBlockRow],
   codecs: [applicantCodec],
   on: {
     'financing.applicant-recorded': ({ data: { actorId } }, rows) =>
@@ -16,7 +17,9 @@ export const applicants = projection<ApplicantEvent>({
     'financing.applicant-reinstated': ({ data: { actorId, standing } }, rows) =>
       rows.upsert(ApplicantRow, { actorId, standing }),
     'financing.eligibility-block-opened': ({ data }, rows) =>
-      rows.insert(EligibilityBlockRow, { ...data, liftedBecause: null }),
+      rows.insert(EligibilityBlockRow, { ...data, validFrom: null, validTo: null, liftedBecause: null }),
+    'financing.eligibility-block-dated': ({ data: { blockId, validFrom, validTo = null } }, rows) =>
+      rows.update(EligibilityBlockRow, { blockId }, { validFrom, validTo }),
     'financing.eligibility-block-lifted': ({ data: { blockId, reason } }, rows) =>
       rows.update(EligibilityBlockRow, { blockId }, { liftedBecause: reason }),
   },

@@ -1,3 +1,4 @@
+import { asOf, type At } from '@ceriss/read-models';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ApplicantRow, EligibilityBlockRow } from './applicants.entity.js';
@@ -7,10 +8,14 @@ export class ApplicantsQuery {
   constructor(private readonly dataSource: DataSource) {}
 
   /** What financing knows of an actor, with its eligibility blocks; undefined when it knows nothing. */
-  async one(actorId: string) {
-    const applicant = await this.dataSource.getRepository(ApplicantRow).findOneBy({ actorId });
-    const order = { blockId: 'ASC' } as const;
-    const blocks = await this.dataSource.getRepository(EligibilityBlockRow).find({ where: { actorId }, order });
+  async one(actorId: string, at: At = {}) {
+    const applicant = await asOf(this.dataSource, ApplicantRow, 'applicant', at)
+      .where('applicant.actorId = :actorId', { actorId })
+      .getOne();
+    const blocks = await asOf(this.dataSource, EligibilityBlockRow, 'block', at)
+      .where('block.actorId = :actorId', { actorId })
+      .orderBy('block.blockId')
+      .getMany();
     if (!applicant && blocks.length === 0) return undefined;
     return {
       actorId,

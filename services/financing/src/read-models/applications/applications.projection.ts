@@ -1,7 +1,7 @@
 import { centsOf } from '@ceriss/kernel';
 import { projection, type Projected, type Rows } from '@ceriss/read-models';
 import { applicationCodec, type ApplicationEvent } from '../../domain/application/application.events.js';
-import { ApplicationRow } from './applications.entity.js';
+import { AllegationRow, ApplicationRow } from './applications.entity.js';
 
 const change = (
   { data: { applicationId }, revision }: Projected<ApplicationEvent>,
@@ -11,9 +11,10 @@ const change = (
 
 export const applications = projection<ApplicationEvent>({
   name: 'applications',
-  version: 1,
+  version: 2,
   context: 'financing',
-  tables: [ApplicationRow],
+  tables: [ApplicationRow, AllegationRow],
+  history: [ApplicationRow, AllegationRow],
   codecs: [applicationCodec],
   on: {
     'financing.application-drafted': ({ data: { cost, requested, declaredAid: _, ...application }, revision }, rows) =>
@@ -28,9 +29,15 @@ export const applications = projection<ApplicationEvent>({
         total: null,
         points: null,
         position: null,
+        ...{ territory: null, periodFrom: null, periodTo: null, participants: [], otherFunding: [] },
         awardId: null,
         revision,
       }),
+    'financing.application-particulars-given': (event, rows) => {
+      const { territory = null, period, participants, otherFunding } = event.data;
+      const dates = { periodFrom: period?.from ?? null, periodTo: period?.to ?? null };
+      change(event, rows, { territory, participants, otherFunding, ...dates });
+    },
     'financing.application-submitted': (event, rows) =>
       change(event, rows, { status: 'submitted', submittedAt: new Date(event.data.submittedAt) }),
     'financing.cure-requested': (event, rows) =>
@@ -44,6 +51,21 @@ export const applications = projection<ApplicationEvent>({
       change(event, rows, { status: 'assessed', total: event.data.total, points: event.data.points }),
     'financing.application-placed': (event, rows) =>
       change(event, rows, { status: event.data.outcome, position: event.data.position }),
+    'financing.application-withdrawn': (event, rows) => change(event, rows, { status: 'withdrawn' }),
+    'financing.application-deemed-withdrawn': (event, rows) => change(event, rows, { status: 'withdrawn' }),
+    'financing.allegation-filed': (event, rows) => {
+      rows.insert(AllegationRow, { ...event.data, upheld: null, reasons: null, answeredOn: null });
+      change(event, rows);
+    },
+    'financing.allegation-answered': (event, rows) => {
+      const { allegationId, upheld, reasons, answeredOn } = event.data;
+      rows.update(AllegationRow, { allegationId }, { upheld, reasons, answeredOn });
+      change(event, rows);
+    },
+    'financing.scores-corrected': (event, rows) =>
+      change(event, rows, { total: event.data.total, points: event.data.points }),
+    'financing.application-reformulated': (event, rows) =>
+      change(event, rows, { costCents: centsOf(event.data.cost), requestedCents: centsOf(event.data.requested) }),
     'financing.application-granted': (event, rows) =>
       change(event, rows, { status: 'granted', awardId: event.data.awardId }),
   },

@@ -4,9 +4,10 @@ import { AuthorisationRow, SupersededAuthorisationRow } from './authorisations.e
 
 export const authorisations = projection<AuthorisationEvent>({
   name: 'authorisations',
-  version: 1,
+  version: 2,
   context: 'financing',
   tables: [AuthorisationRow, SupersededAuthorisationRow],
+  history: [AuthorisationRow, SupersededAuthorisationRow],
   codecs: [authorisationCodec],
   on: {
     'financing.authorisation-recorded': ({ data: { resolutionId, matter, inForceFrom, chain } }, rows) =>

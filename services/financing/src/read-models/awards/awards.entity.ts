@@ -1,9 +1,12 @@
 import { bigintColumn } from '@ceriss/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { AwardShare } from '../../domain/award/award-course.js';
+import type { Parties } from '../../domain/powers/powers.rules.js';
 import type { Instalment } from '../../domain/award/award.events.js';
 
 @Entity('award')
 @Index('award_by_call', ['callId'])
+@Index('award_by_initiative', ['initiativeId'])
 @Index('award_acceptance_end', ['status', 'acceptBy'])
 export class AwardRow {
   @PrimaryColumn('uuid') awardId!: string;
@@ -18,7 +21,13 @@ export class AwardRow {
   @Column('date') grantDate!: string;
   @Column('date') acceptBy!: string;
   @Column('date', { nullable: true }) acceptedOn!: string | null;
-  @Column('text') status!: 'granted' | 'accepted' | 'lapsed';
+  @Column('text') status!: 'granted' | 'accepted' | 'lapsed' | 'renounced';
+  @Column('jsonb') shares!: readonly AwardShare[];
+  @Column('bigint', { transformer: bigintColumn, nullable: true }) eligibleCostCents!: bigint | null;
+  @Column('date', { nullable: true }) periodFrom!: string | null;
+  @Column('date', { nullable: true }) periodTo!: string | null;
+  @Column('jsonb', { nullable: true }) parties!: Parties | null;
+  @Column('bigint', { transformer: bigintColumn, default: 0 }) renouncedCents!: bigint;
   @Column('bigint', { transformer: bigintColumn }) revision!: bigint;
 }
 

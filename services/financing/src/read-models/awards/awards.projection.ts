@@ -26,16 +26,20 @@ const untouched = {
 
 export const awards = projection<AwardEvent>({
   name: 'awards',
-  version: 1,
+  version: 2,
   context: 'financing',
   tables: [AwardRow, InstalmentRow, InstalmentReportRow],
+  history: [AwardRow, InstalmentRow, InstalmentReportRow],
   codecs: [awardCodec],
   on: {
     'financing.award-granted': ({ data, revision }, rows) => {
       const { amount, instalments, paymentRules: _, ...award } = data;
       const { awardId } = award;
-      const standing = { status: 'granted', acceptedOn: null, paidCents: 0n } as const;
-      rows.insert(AwardRow, { ...award, ...standing, cents: centsOf(amount), revision });
+      const { beneficiaryId } = award;
+      const standing = { status: 'granted', acceptedOn: null, paidCents: 0n, renouncedCents: 0n } as const;
+      const unsaid = { eligibleCostCents: null, periodFrom: null, periodTo: null, parties: null };
+      const shares = [{ beneficiaryId, amount, aidRegime: 'no-state-aid' as const }];
+      rows.insert(AwardRow, { ...award, ...standing, ...unsaid, shares, cents: centsOf(amount), revision });
       for (const { number, amount: part, conditions } of instalments) {
         rows.insert(InstalmentRow, { awardId, number, conditions, cents: centsOf(part), ...untouched });
       }
@@ -43,6 +47,25 @@ export const awards = projection<AwardEvent>({
     'financing.award-accepted': (event, rows) =>
       changeAward(event, rows, { status: 'accepted', acceptedOn: event.data.acceptedOn }),
     'financing.award-lapsed': (event, rows) => changeAward(event, rows, { status: 'lapsed' }),
+    'financing.award-terms-fixed': (event, rows) => {
+      const { shares, eligibleCost, period, parties = null } = event.data;
+      const dates = { periodFrom: period?.from ?? null, periodTo: period?.to ?? null };
+      changeAward(event, rows, { shares, parties, eligibleCostCents: centsOf(eligibleCost), ...dates });
+    },
+    'financing.award-renounced': (event, rows) => {
+      const { awardId, amount, left, shares, instalments } = event.data;
+      const standing = left.cents === '0' ? ({ status: 'renounced' } as const) : {};
+      changeAward(event, rows, { ...standing, shares, cents: centsOf(left) });
+      rows.add(AwardRow, { awardId }, { renouncedCents: centsOf(amount) });
+      for (const { number, amount: due } of instalments) {
+        rows.update(InstalmentRow, { awardId, number }, { cents: centsOf(due) });
+      }
+    },
+    'financing.award-modified': (event, rows) => {
+      const { eligibleCost, period } = event.data;
+      const dates = period ? { periodFrom: period.from, periodTo: period.to } : {};
+      changeAward(event, rows, { eligibleCostCents: centsOf(eligibleCost), ...dates });
+    },
     'financing.instalment-condition-fulfilled': (event, rows) => {
       const { awardId, instalment: number, condition, reportId } = event.data;
       const report = condition.kind === 'report-approved' ? condition.report : condition.kind;

@@ -1,4 +1,5 @@
 import { euros } from '@ceriss/kernel';
+import { asOf, type At } from '@ceriss/read-models';
 import { Injectable } from '@nestjs/common';
 import { DataSource, LessThan } from 'typeorm';
 import { afterId, type Slice } from '../after.js';
@@ -10,8 +11,10 @@ export type AwardFilter = Readonly<{
   initiativeId?: string | undefined;
 }>;
 
-const shownAward = ({ cents, paidCents, ...award }: AwardRow) => ({
+const shownAward = ({ cents, paidCents, renouncedCents, eligibleCostCents, ...award }: AwardRow) => ({
   ...award,
+  renounced: euros(renouncedCents),
+  eligibleCost: eligibleCostCents === null ? null : euros(eligibleCostCents),
   amount: euros(cents),
   paid: euros(paidCents),
 });
@@ -31,8 +34,8 @@ const openConditions = (
 export class AwardsQuery {
   constructor(private readonly dataSource: DataSource) {}
 
-  async list({ limit, cursor, ...filter }: Slice & AwardFilter) {
-    const query = this.dataSource.getRepository(AwardRow).createQueryBuilder('award');
+  async list({ limit, cursor, ...filter }: Slice & AwardFilter, at: At = {}) {
+    const query = asOf(this.dataSource, AwardRow, 'award', at);
     for (const [column, value] of Object.entries(filter)) {
       if (value !== undefined) query.andWhere(`award.${column} = :${column}`, { [column]: value });
     }
@@ -40,12 +43,18 @@ export class AwardsQuery {
   }
 
   /** An award with its instalments and what each still waits for. */
-  async one(awardId: string) {
-    const award = await this.dataSource.getRepository(AwardRow).findOneBy({ awardId });
+  async one(awardId: string, at: At = {}) {
+    const award = await asOf(this.dataSource, AwardRow, 'award', at)
+      .where('award.awardId = :awardId', { awardId })
+      .getOne();
     if (!award) return undefined;
-    const where = { where: { awardId }, order: { number: 'ASC' } } as const;
-    const instalments = await this.dataSource.getRepository(InstalmentRow).find(where);
-    const reports = await this.dataSource.getRepository(InstalmentReportRow).find(where);
+    const instalments = await asOf(this.dataSource, InstalmentRow, 'part', at)
+      .where('part.awardId = :awardId', { awardId })
+      .orderBy('part.number')
+      .getMany();
+    const reports = await asOf(this.dataSource, InstalmentReportRow, 'report', at)
+      .where('report.awardId = :awardId', { awardId })
+      .getMany();
     return {
       ...shownAward(award),
       instalments: instalments.map((one) => {

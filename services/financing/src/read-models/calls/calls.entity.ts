@@ -1,5 +1,7 @@
 import { bigintColumn } from '@ceriss/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CallConditions } from '../../domain/call/call-conditions.js';
+import type { CallStatus } from '../../domain/call/call.state.js';
 import type { CallTerms, Outcome } from '../../domain/call/call.events.js';
 
 @Entity('call')
@@ -18,7 +20,7 @@ export class CallRow {
   @Column('timestamptz') opensAt!: Date;
   @Column('timestamptz') closesAt!: Date;
   @Column('date') draftedOn!: string;
-  @Column('text') status!: 'draft' | 'published' | 'closed' | 'ranked' | 'resolved';
+  @Column('text') status!: CallStatus;
   @Column('text') reservation!: 'pending' | 'reserved' | 'refused';
   /** By which it was published. */
   @Column('uuid', { nullable: true }) resolutionId!: string | null;
@@ -26,6 +28,14 @@ export class CallRow {
   @Column('uuid', { nullable: true }) resolvedBy!: string | null;
   @Column('date', { nullable: true }) resolvedOn!: string | null;
   @Column('text', { nullable: true }) rankingRule!: string | null;
+  @Column('jsonb') conditions!: CallConditions;
+  @Column('integer') amendments!: number;
+  /** How many sit on the panel; who they are is not told. */
+  @Column('bigint', { transformer: bigintColumn, default: 0 }) assessors!: bigint;
+  @Column('date', { nullable: true }) allegationsUntil!: string | null;
+  @Column('text', { nullable: true }) cancelledBecause!: string | null;
+  /** Which of its rankings counts: the latest. */
+  @Column('bigint', { transformer: bigintColumn, nullable: true }) rankingRevision!: bigint | null;
   @Column('bigint', { transformer: bigintColumn }) revision!: bigint;
 }
 
@@ -40,4 +50,6 @@ export class RankingRow {
   @Column('text') total!: string;
   @Column('text') outcome!: Outcome;
   @Column('bigint', { transformer: bigintColumn }) requestedCents!: bigint;
+  /** The ranking in which it has this place: one who is in no later one has none any more. */
+  @Column('bigint', { transformer: bigintColumn }) rankingRevision!: bigint;
 }

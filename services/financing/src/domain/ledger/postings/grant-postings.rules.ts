@@ -16,3 +16,9 @@ export const awardLapsedPosting = (o: Of<'callId' | 'awardId', 'lapsedOn'>): Pos
 /** What of an award will not be paid any more: renounced, or the right to collect it is lost. It returns to the call. */
 export const awardReducedPosting = (o: Of<'callId' | 'awardId', 'reducedOn'>): Posting =>
   move('award-reduced', o.reducedOn, o.amount, { debit: `award:${o.awardId}`, credit: `call:${o.callId}` });
+
+/** A call was given up: its budget returns to the pool. */
+export const callCancelledPosting = (
+  o: Readonly<Record<'callId' | 'poolId' | 'cancelledOn', string> & { budget: MoneyJson }>,
+): Posting =>
+  move('call-cancelled', o.cancelledOn, o.budget, { debit: `call:${o.callId}`, credit: `pool:${o.poolId}` });

@@ -1,0 +1,13 @@
+import { AnswerAllegationHandler } from './answer-allegation.handler.js';
+import { DeemWithdrawnHandler } from './deem-withdrawn.handler.js';
+import { FileAllegationHandler } from './file-allegation.handler.js';
+import { ReformulateHandler } from './reformulate.handler.js';
+import { WithdrawApplicationHandler } from './withdraw-application.handler.js';
+
+export const hearingHandlers = [
+  AnswerAllegationHandler,
+  DeemWithdrawnHandler,
+  FileAllegationHandler,
+  ReformulateHandler,
+  WithdrawApplicationHandler,
+];
