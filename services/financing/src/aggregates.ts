@@ -7,7 +7,6 @@ import { costTermsAggregate } from './domain/cost-terms/cost-terms.decider.js';
 import { costAggregate } from './domain/cost/cost.decider.js';
 import { invoiceAggregate } from './domain/invoice/invoice.decider.js';
 import { aidRegisterAggregate } from './domain/de-minimis/aid-register.decider.js';
-import { expenseAggregate } from './domain/expense/expense.decider.js';
 import { ledgerAggregate } from './domain/ledger/ledger.decider.js';
 import { ownershipAggregate } from './domain/ownership/ownership.decider.js';
 import { poolAggregate } from './domain/pool/pool.decider.js';

@@ -37,7 +37,7 @@ export const courseRoutes: readonly Route[] = [
   get(
     '/pools/:id/competent-authority',
     staff,
-    ['pools'],
+    'pools',
     'The public entity with the largest financing share on a day',
   ),
 ];
