@@ -10,6 +10,7 @@ import { Narrator } from './story/narrator.js';
 import { participation } from './story/participation.js';
 import { practice } from './story/practice.js';
 import { transfer } from './story/transfer.js';
+import { upscaling } from './story/upscaling.js';
 
 /** Hogares en Comunidad: from a registered initiative to a paid, evaluated and transferred one, told through the public APIs. */
 export const playStory = async (teller: StoryTeller): Promise<void> => {
@@ -26,6 +27,7 @@ export const playStory = async (teller: StoryTeller): Promise<void> => {
     evaluation,
     practice,
     transfer,
+    upscaling,
   ]) {
     await chapter(narrator, scene);
   }

@@ -108,6 +108,41 @@ describe('Hogares en Comunidad, told through the public addresses', () => {
     expect((await overdue('2027-07-01')).items).toMatchObject([{ title: 'Ceder veinte viviendas' }]);
   });
 
+  it('scales what the council wants in part: the patronato deviates with reasons, and the chain tells all of it', async () => {
+    const { items } = await read<Page<{ resolutionId: string; title: string }>>('governance/v1/resolutions?limit=50');
+    const council = items.find(({ title }) => title === 'Escalado de Hogares en Comunidad')!;
+    expect(await read(`governance/v1/proposals/${council.resolutionId}/tally`)).toMatchObject({
+      outcome: 'adopted',
+      yes: { fraction: '263/3' },
+      no: { fraction: '37/3' },
+      majority: { counting: 'weights', met: true },
+      further: [{ counting: 'seats', yes: { fraction: '32' }, no: { fraction: '6' }, met: true }],
+    });
+    const chain = await read<{ inForce: string; steps: { resolutionId: string; vote: { ballots: object[] } }[] }>(
+      `governance/v1/resolutions/${council.resolutionId}/chain`,
+    );
+    expect(chain).toMatchObject({
+      steps: [
+        { answeredWith: 'deviates', vote: { ruleVersion: 1, tally: { census: 42, present: 40 } } },
+        {
+          status: 'in-force',
+          authorisedParts: ['out'],
+          vote: { tally: { yes: '15', no: '4' } },
+          acts: [{ kind: 'Programa de extensión', part: 'out' }],
+        },
+      ],
+    });
+    expect(chain.inForce).toBe(chain.steps[1]!.resolutionId);
+    expect(chain.steps.map(({ vote }) => vote.ballots.length)).toEqual([40, 19]);
+    const dissent = items.find(({ title }) => title === 'Ratificación de la convocatoria 2027')!;
+    expect(await read(`governance/v1/resolutions/${dissent.resolutionId}/chain`)).toMatchObject({
+      steps: [
+        { vote: { tally: { yes: '2191/26', no: '409/26' }, recusals: [{ seat: 'third-sector-6' }] } },
+        { vote: { tally: { yes: '14', no: '3' }, dissents: [{ seat: 'business-1' }] } },
+      ],
+    });
+  });
+
   it('pays what was awarded, and the ledger sums to zero', async () => {
     const { items } =
       await read<Page<{ awardId: string; amount: { cents: string }; paid: { cents: string } }>>('financing/v1/awards');

@@ -3,7 +3,7 @@ import { APPLICANTS_SEAT, councillor, trustee } from './foundations.js';
 import type { Narrator } from './narrator.js';
 
 type Choice = 'yes' | 'no' | 'abstention';
-type Voting = Readonly<Record<string, readonly [yes: number, no: number, abstention: number]>>;
+export type Voting = Readonly<Record<string, readonly [yes: number, no: number, abstention: number]>>;
 type Tally = Readonly<{ outcome: string; census: number; present: number; yes: Share; no: Share }>;
 type Share = Readonly<{ fraction: string }>;
 
@@ -105,6 +105,7 @@ export const noQuorum = async (narrator: Narrator, scene: Scene): Promise<void> 
   narrator.say('La Secretaría la convoca de nuevo');
 };
 
+/** Drafts and tables a proposal. */
 export const tabled = async (narrator: Narrator, body: Record<string, unknown>): Promise<string> => {
   const draft = { ...secretary, path: '/proposals', body };
   const { proposalId } = await narrator.tell(`Propuesta: ${String(body.title)}`, draft);
@@ -117,6 +118,7 @@ export const open = async (narrator: Narrator, proposalId: string, closesAt: str
   await narrator.tell(`Se abre la votación hasta ${closesAt}`, { ...secretary, path, body: { closesAt } });
 };
 
+/** Ballots of yes, no and abstention by constituency, each from the one who holds the seat. */
 export const vote = async (
   narrator: Narrator,
   proposalId: string,
@@ -131,6 +133,7 @@ export const vote = async (
   narrator.say(`Votan ${ballots.length} puestos`);
 };
 
+/** Lets the time of a vote pass and tells its result. */
 export const closed = async (narrator: Narrator, proposalId: string, at: string, outcome: string): Promise<void> => {
   narrator.moveTo(at);
   const isSo = (tally: Tally): boolean => tally.outcome === outcome;

@@ -7,41 +7,34 @@ const code = z.string();
 const count = z.int().nonnegative();
 
 /** What a proposal decides. */
-const matter = z.object({ kind: z.enum(['call', 'plan', 'general', 'upscaling']), reference: z.uuid().optional() });
+const matter = z.object({
+  kind: z.enum(['call', 'plan', 'general', 'upscaling']),
+  /** The kind in full where it is none of those: statutes, an election, accounts. */
+  special: z.string().optional(),
+  reference: z.uuid().optional(),
+});
 
-/** The exact result of a vote; fractions as `"2191/26"`. `yes` and `no` are parts of 100 by weights, or numbers of seats. */
+/** What every way of voting says of its result. Yes and no, exactly, where that was the question; else who was chosen. */
 const tally = z.object({
+  method: z.enum(['yes-no', 'consent', 'approval', 'score', 'schulze', 'stv']),
   census: count,
   present: count,
-  quorum: z.object({
-    met: z.boolean(),
-    required: fraction,
-    officersPresent: z.boolean(),
-    constituencies: z.object({ required: count, withShareOfSeats: fraction, reached: count }).optional(),
-  }),
-  constituencies: z.array(
-    z.object({
-      code,
-      census: count,
-      yes: count,
-      no: count,
-      abstention: count,
-      addsYes: fraction,
-      addsNo: fraction,
-      unusedWeight: fraction,
-    }),
-  ),
-  yes: fraction,
-  no: fraction,
-  unusedWeight: fraction,
-  majority: z.object({ met: z.boolean(), counting: z.string(), comparison: z.string(), threshold: fraction }),
+  quorum: z.object({ met: z.boolean(), required: fraction, officersPresent: z.boolean() }),
+  yes: fraction.optional(),
+  no: fraction.optional(),
+  unusedWeight: fraction.optional(),
+  winners: z.array(code).optional(),
 });
+
+/** What becomes of a part of a council's resolution. */
+const partAnswer = z.object({ part: code, decision: z.enum(['approves', 'defers', 'rejects']) });
 
 /** The resolution of a council that a resolution of the patronato ratifies or deviates from. */
 const answer = z.object({
   resolutionId: z.uuid(),
   response: z.enum(['ratifies', 'deviates']),
   reasons: z.string().optional(),
+  parts: z.array(partAnswer).optional(),
 });
 
 /** The proposals whose votes authorise an act; a resolution that needs one body only names one. */
@@ -75,6 +68,7 @@ export const votingOpened = publishedEvent({
     round: z.int().min(1),
     electorate: count,
     ruleVersion: z.int().min(1),
+    method: z.string().optional(),
     openedAt: z.iso.datetime(),
     closesAt: z.iso.datetime(),
   }),
@@ -84,7 +78,7 @@ export const votingOpened = publishedEvent({
 export const votingClosed = publishedEvent({
   context,
   name: 'voting-closed',
-  version: 1,
+  version: 2,
   description:
     'A vote was closed: outcome and exact tally of its round. After no-quorum the proposal can be put to another round.',
   schema: z.object({
@@ -98,11 +92,26 @@ export const votingClosed = publishedEvent({
   }),
 });
 
+/** A round of voting came to nothing because nobody can open its ballots. */
+export const roundAnnulled = publishedEvent({
+  context,
+  name: 'round-annulled',
+  version: 1,
+  description:
+    'A round of voting was annulled because its ballots can never be opened; the proposal can be voted again.',
+  schema: z.object({
+    proposalId: z.uuid(),
+    round: z.int().min(1),
+    reason: z.enum(['key-lost', 'ballots-unreadable']),
+    annulledAt: z.iso.datetime(),
+  }),
+});
+
 /** A body has adopted a proposal. It authorises nothing yet. */
 export const resolutionAdopted = publishedEvent({
   context,
   name: 'resolution-adopted',
-  version: 1,
+  version: 2,
   description: 'A body adopted a resolution. It authorises nothing until it is in force.',
   schema: z.object({
     resolutionId: z.uuid(),
@@ -122,7 +131,43 @@ export const resolutionInForce = publishedEvent({
   name: 'resolution-in-force',
   version: 1,
   description: 'A resolution adopted, published and, where the statutes ask for it, ratified is in force.',
-  schema: z.object({ resolutionId: z.uuid(), matter, inForceFrom: z.iso.datetime(), chain }),
+  schema: z.object({
+    resolutionId: z.uuid(),
+    matter,
+    inForceFrom: z.iso.datetime(),
+    chain,
+    /** The parts that it authorises, where it has parts. */
+    parts: z.array(code).optional(),
+  }),
+});
+
+/** The patronato has put something else in the place of a council's resolution. */
+export const resolutionDeviatedFrom = publishedEvent({
+  context,
+  name: 'resolution-deviated-from',
+  version: 1,
+  description: 'The patronato deviated from a resolution of a council, in whole or in parts.',
+  schema: z.object({
+    resolutionId: z.uuid(),
+    by: z.uuid(),
+    parts: z.array(partAnswer).optional(),
+    deviatedAt: z.iso.datetime(),
+  }),
+});
+
+/** Something was done to execute a resolution in force. */
+export const actRecorded = publishedEvent({
+  context,
+  name: 'act-recorded',
+  version: 1,
+  description: 'An act that executes a resolution in force was recorded.',
+  schema: z.object({
+    actId: z.uuid(),
+    resolutionId: z.uuid(),
+    part: code.optional(),
+    reference: z.uuid().optional(),
+    actedOn: z.iso.date(),
+  }),
 });
 
 /** A resolution no longer authorises anything. */
@@ -139,6 +184,9 @@ export type VotingOpened = z.infer<typeof votingOpened.schema>;
 export type VotingClosed = z.infer<typeof votingClosed.schema>;
 export type ResolutionAdopted = z.infer<typeof resolutionAdopted.schema>;
 export type ResolutionInForce = z.infer<typeof resolutionInForce.schema>;
+export type RoundAnnulled = z.infer<typeof roundAnnulled.schema>;
+export type ResolutionDeviatedFrom = z.infer<typeof resolutionDeviatedFrom.schema>;
+export type ActRecorded = z.infer<typeof actRecorded.schema>;
 export type ResolutionSuperseded = z.infer<typeof resolutionSuperseded.schema>;
 
 export const governanceEvents = {
@@ -148,4 +196,7 @@ export const governanceEvents = {
   resolutionAdopted,
   resolutionInForce,
   resolutionSuperseded,
+  roundAnnulled,
+  resolutionDeviatedFrom,
+  actRecorded,
 } as const;

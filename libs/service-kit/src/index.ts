@@ -24,3 +24,4 @@ export { UploadOf, type OpenUpload, type Upload } from './http/upload.js';
 export { openApiDocument } from './openapi/document.js';
 export { runService } from './runtime/run-service.js';
 export { startService, type StartedService } from './runtime/start-service.js';
+export { createLogger } from './logging/logger.js';

@@ -8,11 +8,11 @@ export const governanceSettings = z.object({
   /** From which the keys of sealed ballots are derived. Lost, an open vote cannot be counted and is held again. */
   BALLOT_SECRET: z.string().min(32),
 });
-type Settings = z.output<typeof governanceSettings>;
+export type GovernanceSettings = z.output<typeof governanceSettings>;
 
 /** The secret, asked for when it is needed. */
 export const ballotSecrets: Provider = {
   provide: BALLOT_SECRETS,
   inject: [SETTINGS],
-  useFactory: (settings: Settings) => () => settings.BALLOT_SECRET,
+  useFactory: (settings: GovernanceSettings) => () => settings.BALLOT_SECRET,
 };

@@ -2,11 +2,12 @@ import { fold, type Aggregate, type Command, type Event, type EventStore } from 
 import { DomainError } from '@ceriss/kernel';
 import { bodyAggregate, type BodyRule } from '../domain/body/body.decider.js';
 import type { ConstitutedBody } from '../domain/body/body.state.js';
-import { matterAggregate } from '../domain/matter/matter.decider.js';
+import { matterAggregate, type MatterState } from '../domain/matter/matter.decider.js';
 import { proposalAggregate } from '../domain/proposal/proposal.decider.js';
 import { refuse } from '../domain/proposal/proposal.rules.js';
-import type { Proposal } from '../domain/proposal/proposal.state.js';
-import { ruleSetAggregate, rulesInForce, type RulesInForce } from '../domain/rule-set/rule-set.decider.js';
+import type { Drafted, Proposal } from '../domain/proposal/proposal.state.js';
+import { ruleSetAggregate } from '../domain/rule-set/rule-set.decider.js';
+import { rulesInForce, type RuleSet, type RulesInForce } from '../domain/rule-set/versions.js';
 import type { Matter } from '../domain/voting/matter.js';
 
 /* What a decision needs of other aggregates is read from their streams: a read model may be behind. */
@@ -23,20 +24,18 @@ export const bodyOf = async (store: EventStore, bodyId: string): Promise<Constit
   return body;
 };
 
-export type DraftedProposal = Exclude<Proposal, { status: 'none' }>;
-
 export const proposalOf = (store: EventStore, proposalId: string): Promise<Proposal> =>
   stateOf(store, proposalAggregate, proposalId);
 
 /** Throws PROPOSAL_NOT_FOUND. */
-export const draftedProposalOf = async (store: EventStore, proposalId: string): Promise<DraftedProposal> => {
+export const draftedProposalOf = async (store: EventStore, proposalId: string): Promise<Drafted> => {
   const proposal = await proposalOf(store, proposalId);
   if (proposal.status === 'none') throw refuse('PROPOSAL_NOT_FOUND', { facts: { proposalId } });
   return proposal;
 };
 
 /** The council's resolution that a proposal answers, as it stands now; nothing when it answers none. */
-export const answeredBy = async (store: EventStore, { answer }: DraftedProposal): Promise<{ answered?: Proposal }> =>
+export const answeredBy = async (store: EventStore, { answer }: Drafted): Promise<{ answered?: Proposal }> =>
   answer ? { answered: await proposalOf(store, answer.resolutionId) } : {};
 
 /** Throws RULE_SET_NOT_FOUND, RULE_SET_BODY_UNKNOWN. */
@@ -47,5 +46,16 @@ export const statutesInForce = async (
   at: Date,
 ): Promise<RulesInForce> => rulesInForce(ruleSetId, await stateOf(store, ruleSetAggregate, ruleSetId), bodyCode, at);
 
-export const isMatterReady = async (store: EventStore, { reference }: Matter): Promise<boolean> =>
-  reference !== undefined && (await stateOf(store, matterAggregate, reference)).status === 'ready';
+/** The statutes of a rule set in all their versions; none when there is no such rule set. */
+export const ruleSetOf = (store: EventStore, ruleSetId: string): Promise<RuleSet> =>
+  stateOf(store, ruleSetAggregate, ruleSetId);
+
+export const matterOf = (store: EventStore, reference: string): Promise<MatterState> =>
+  stateOf(store, matterAggregate, reference);
+
+/** Whether what a matter is about is known as ready for a decision, and as of that kind. */
+export const isMatterReady = async (store: EventStore, { kind, reference }: Matter): Promise<boolean> => {
+  if (reference === undefined) return false;
+  const matter = await matterOf(store, reference);
+  return matter.status === 'ready' && matter.kind === kind;
+};

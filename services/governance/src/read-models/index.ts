@@ -1,4 +1,4 @@
-import { BodyRow, MandateRow } from './bodies/bodies.entity.js';
+import { BodyRow, MandateRow, SuspensionRow } from './bodies/bodies.entity.js';
 import { bodies } from './bodies/bodies.projection.js';
 import { BodiesQuery } from './bodies/bodies.query.js';
 import { DueClosing } from './deadlines/deadlines.entity.js';
@@ -7,6 +7,7 @@ import { MatterRow } from './matters/matters.entity.js';
 import { matters } from './matters/matters.projection.js';
 import { MattersQuery } from './matters/matters.query.js';
 import { GovernanceReadModels1764000000000 } from './migrations/1764000000000-governance-read-models.js';
+import { VotesByMethod1764100100001 } from './migrations/1764100100001-votes-by-method.js';
 import { PlansAsATree1764100300000 } from './migrations/1764100300000-plans-as-a-tree.js';
 import { CALENDAR_TABLES, calendar } from './calendar/calendar.projection.js';
 import { CalendarQuery } from './calendar/calendar.query.js';
@@ -23,10 +24,18 @@ import { ConsultationsQuery } from './consultations/consultations.query.js';
 import { Consultations1764100300001 } from './migrations/1764100300001-consultations.js';
 import { PLAN_TABLES, plans } from './plans/plans.projection.js';
 import { PlansQuery } from './plans/plans.query.js';
-import { BallotRow, DissentRow, ProposalRow, RecusalRow, RoundRow } from './proposals/proposals.entity.js';
+import {
+  BallotRow,
+  DissentRow,
+  ProposalRow,
+  ProxyRow,
+  RecusalRow,
+  RoundRow,
+  WithdrawalRow,
+} from './proposals/proposals.entity.js';
 import { proposals } from './proposals/proposals.projection.js';
 import { ProposalsQuery } from './proposals/proposals.query.js';
-import { ResolutionRow } from './resolutions/resolutions.entity.js';
+import { ActRow, ResolutionRow } from './resolutions/resolutions.entity.js';
 import { resolutions } from './resolutions/resolutions.projection.js';
 import { ResolutionsQuery } from './resolutions/resolutions.query.js';
 import { Sessions1764100200000 } from './migrations/1764100200000-sessions.js';
@@ -34,20 +43,25 @@ import { localHolidays } from './sessions/local-holidays.projection.js';
 import { LocalHolidaysRow, SESSION_TABLES } from './sessions/sessions.entity.js';
 import { sessions } from './sessions/sessions.projection.js';
 import { SessionsQuery } from './sessions/sessions.query.js';
-import { StatutesVersion } from './statutes/statutes.entity.js';
+import { StatutesDraftRow, StatutesVersion } from './statutes/statutes.entity.js';
 import { statutes } from './statutes/statutes.projection.js';
 import { StatutesQuery } from './statutes/statutes.query.js';
 
 export const entities = [
   StatutesVersion,
+  StatutesDraftRow,
   BodyRow,
   MandateRow,
+  SuspensionRow,
   ProposalRow,
   RoundRow,
   BallotRow,
   RecusalRow,
+  ProxyRow,
+  WithdrawalRow,
   DissentRow,
   ResolutionRow,
+  ActRow,
   DueClosing,
   ...PLAN_TABLES,
   ...CONSULTATION_TABLES,
@@ -61,6 +75,7 @@ export const entities = [
 ];
 export const migrations = [
   GovernanceReadModels1764000000000,
+  VotesByMethod1764100100001,
   PlansAsATree1764100300000,
   Consultations1764100300001,
   CommitmentsAndCalendar1764100300002,

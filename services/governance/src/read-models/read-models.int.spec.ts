@@ -144,7 +144,7 @@ describe('proposals', () => {
     const id = await proposed(...world.voting, cast('age-1', 'yes'), cast('age-2', 'no'), cast('age-2', 'abstention'));
     expect(await query().ballots(id)).toMatchObject({ closed: false, round: 1 });
     expect((await query().ballots(id))!.items.map(({ seat }) => seat)).toEqual(['age-1', 'age-2']);
-    expect(await raw('SELECT DISTINCT choice FROM ballot WHERE "proposalId" = $1', id)).toEqual([{ choice: null }]);
+    expect(await raw('SELECT DISTINCT content FROM ballot WHERE "proposalId" = $1', id)).toEqual([{ content: null }]);
     const tables = entities.map((entity) => models.dataSource.getMetadata(entity).tableName);
     for (const table of tables) {
       const dump = await models.pool.query(`SELECT t::text AS row FROM "${table}" t WHERE t::text LIKE $1`, [
@@ -170,9 +170,13 @@ describe('proposals', () => {
     expect(await query().round(id)).toMatchObject({
       outcome: 'no-quorum',
       tally: { census: 41, present: 2 },
-      electorate: 42,
+      key: world.KEY,
     });
-    expect(await query().one(id)).toMatchObject({ status: 'no-quorum', recusals: [{ seat: 'local-1' }] });
+    expect(await query().one(id)).toMatchObject({
+      status: 'no-quorum',
+      recusals: [{ seat: 'local-1' }],
+      rounds: [{ electorate: 42 }],
+    });
   });
 
   it('keep the rounds apart', async () => {
@@ -204,7 +208,7 @@ describe('proposals', () => {
 });
 
 describe('resolutions', () => {
-  const query = () => new ResolutionsQuery(models.dataSource);
+  const query = () => new ResolutionsQuery(models.dataSource, new ProposalsQuery(models.dataSource));
   const at = world.CLOSES;
   const inForce = (chain: object): ProposalEvent => ({
     type: 'governance.resolution-entered-into-force',

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { newId } from '@ceriss/kernel';
-import { startService, type StartedService } from '@ceriss/service-kit';
+import { createLogger, startService, type StartedService } from '@ceriss/service-kit';
 import { eventually, httpClient, testBackends, type Answer, type HttpClient, type TestBackends } from '@ceriss/testing';
 import { seatsOf } from '../domain/rule-set/body-rules.js';
 import { exampleCouncil, examplePatronato, exampleStatutes } from '../domain/rule-set/example-statutes.js';
@@ -13,6 +13,9 @@ export const ROOT = '/api/governance/v1';
 const rulesOf = { council: exampleCouncil, patronato: examplePatronato };
 export type BodyCode = keyof typeof rulesOf;
 
+const loggerInto = (lines: string[]) =>
+  createLogger({ service: 'governance', role: 'all', level: 'trace' }, { write: (line) => void lines.push(line) });
+
 /** The governance service on real backends, with a secretary, members and a clock that a spec can move forward. */
 export class GovernanceWorld {
   readonly bodies = {} as Record<BodyCode, string>;
@@ -20,33 +23,52 @@ export class GovernanceWorld {
   readonly #tokens = new Map<string, Promise<string>>();
   #offsetMs = 0;
 
+  /** Every line that the service has logged. */
+  readonly logged: string[];
+
   private constructor(
     readonly backends: TestBackends,
     public service: StartedService,
-    public secretary: HttpClient,
-    private readonly folder: string,
-  ) {}
+    private readonly secretaryToken: string,
+    private readonly environment: Readonly<Record<string, string>>,
+    logged: string[],
+  ) {
+    this.logged = logged;
+  }
+
+  get secretary(): HttpClient {
+    return httpClient(this.service.url, { token: this.secretaryToken });
+  }
 
   static async open(): Promise<GovernanceWorld> {
     const backends = await testBackends();
     const folder = mkdtempSync(join(tmpdir(), 'governance-'));
-    const service = await started(backends, folder);
+    const environment = {
+      PORT: '0',
+      DATABASE_URL: backends.databaseUrl,
+      EVENTSTOREDB_URL: backends.eventstoreUrl,
+      NATS_URL: backends.natsUrl,
+      CERISS_NAMESPACE: backends.namespace,
+      OIDC_ISSUER: backends.identity.issuer,
+      BALLOT_SECRET: newId(),
+      DEMONSTRATION_CLOCK_FILE: join(folder, 'clock.json'),
+    };
+    const logged: string[] = [];
+    const service = await startService(governance, environment, loggerInto(logged));
     const token = await backends.identity.token({ sub: 'secretary', roles: ['secretary'] });
-    return new GovernanceWorld(backends, service, httpClient(service.url, { token }), folder);
+    return new GovernanceWorld(backends, service, token, environment, logged);
   }
 
-  /** The service goes and comes again, at another port. */
-  async restart(): Promise<void> {
+  /** The same service again, as after a change of its environment. */
+  async restart(changed: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.service.stop();
-    this.service = await started(this.backends, this.folder);
-    const token = await this.backends.identity.token({ sub: 'secretary', roles: ['secretary'] });
-    this.secretary = httpClient(this.service.url, { token });
+    this.service = await startService(governance, { ...this.environment, ...changed }, loggerInto(this.logged));
   }
 
   async close(): Promise<void> {
     await this.service.stop();
     await this.backends.stop();
-    rmSync(this.folder, { recursive: true });
+    rmSync(dirname(this.environment.DEMONSTRATION_CLOCK_FILE!), { recursive: true });
   }
 
   /** Now, by the clock of the service, plus so many hours. */
@@ -56,7 +78,7 @@ export class GovernanceWorld {
 
   passHours(hours: number): void {
     this.#offsetMs += hours * 3_600_000;
-    writeFileSync(join(this.folder, 'clock.json'), JSON.stringify({ offsetMs: this.#offsetMs }));
+    writeFileSync(this.environment.DEMONSTRATION_CLOCK_FILE!, JSON.stringify({ offsetMs: this.#offsetMs }));
   }
 
   async member(body: BodyCode, seat: string): Promise<HttpClient> {
@@ -140,16 +162,3 @@ export class GovernanceWorld {
     return eventually(async () => this.seen(`/proposals/${proposalId}/tally`), { timeout: 15_000 });
   }
 }
-
-const started = (backends: TestBackends, folder: string): Promise<StartedService> =>
-  startService(governance, {
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    DATABASE_URL: backends.databaseUrl,
-    EVENTSTOREDB_URL: backends.eventstoreUrl,
-    NATS_URL: backends.natsUrl,
-    CERISS_NAMESPACE: backends.namespace,
-    BALLOT_SECRET: 'a secret of the specs, thirty-two characters long',
-    OIDC_ISSUER: backends.identity.issuer,
-    DEMONSTRATION_CLOCK_FILE: join(folder, 'clock.json'),
-  });

@@ -2,7 +2,7 @@ import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from
 import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { bodyAggregate } from '../../domain/body/body.decider.js';
-import type { DeclareConflicts } from '../../domain/body/mandate.rules.js';
+import type { DeclareConflicts } from '../../domain/body/mandate.commands.js';
 
 @Injectable()
 export class DeclareConflictsHandler {

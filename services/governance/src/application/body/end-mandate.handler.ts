@@ -2,6 +2,9 @@ import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from
 import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { bodyAggregate } from '../../domain/body/body.decider.js';
+import type { EndingCause } from '../../domain/body/body.events.js';
+
+type Ending = { bodyId: string; mandateId: string; at?: Date; reason: string; cause: EndingCause };
 
 @Injectable()
 export class EndMandateHandler {
@@ -10,9 +13,9 @@ export class EndMandateHandler {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(input: { bodyId: string; mandateId: string; at?: Date; reason: string }, context: CommandContext) {
-    const { bodyId, mandateId, at = this.clock.now(), reason } = input;
-    const command = { type: 'EndMandate', data: { mandateId, at, reason } } as const;
+  execute({ bodyId, at, ...input }: Ending, context: CommandContext) {
+    const now = this.clock.now();
+    const command = { type: 'EndMandate', data: { ...input, at: at ?? now, now } } as const;
     return handleCommand(this.store, bodyAggregate, bodyId, command, context);
   }
 }

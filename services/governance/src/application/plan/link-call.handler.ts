@@ -17,7 +17,8 @@ export class LinkCallHandler {
   async execute(planId: string, link: Link, context: CommandContext) {
     const history = await this.store.readStream(matterAggregate.streamOf(link.callId));
     const matter = fold(matterAggregate, history);
-    const call = matter.status === 'ready' ? { title: matter.title, budget: matter.budget } : undefined;
+    const call =
+      matter.status === 'ready' && matter.kind === 'call' ? { title: matter.title, budget: matter.budget } : undefined;
     const command = { type: 'LinkCall', data: { ...link, call, now: this.clock.now() } } as const;
     return handleCommand(this.store, planAggregate, planId, command, context);
   }

@@ -3,7 +3,7 @@ import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from
 import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { proposalAggregate } from '../../domain/proposal/proposal.decider.js';
-import { answerSchema } from '../../domain/proposal/proposal.events.js';
+import { answerSchema } from '../../domain/proposal/proposal.schemas.js';
 
 /** When the patronato adopts its answer to a council's resolution, that resolution is ratified, or deviated from with the reasons. */
 @Injectable()

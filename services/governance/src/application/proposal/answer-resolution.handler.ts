@@ -2,10 +2,12 @@ import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from
 import { idCreatedBy } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { proposalAggregate } from '../../domain/proposal/proposal.decider.js';
-import type { Answer } from '../../domain/proposal/proposal.events.js';
+import type { DraftProposal } from '../../domain/proposal/drafting.rules.js';
+import type { Answer } from '../../domain/proposal/proposal.schemas.js';
 import { bodyOf, draftedProposalOf } from '../facts.js';
 
-type Draft = { bodyId: string; title: string; text: string; answer: Answer };
+type Details = Pick<DraftProposal['data'], 'ballot' | 'parts' | 'concerns'>;
+type Draft = Details & { bodyId: string; title: string; text: string; answer: Answer };
 
 /** Drafts a proposal of the patronato that ratifies a council's resolution or deviates from it; the matter is the resolution's own. */
 @Injectable()

@@ -1,11 +1,13 @@
 import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { idCreatedBy } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import type { DraftProposal } from '../../domain/proposal/drafting.rules.js';
 import { proposalAggregate } from '../../domain/proposal/proposal.decider.js';
 import type { Matter } from '../../domain/voting/matter.js';
 import { bodyOf, isMatterReady } from '../facts.js';
 
-type Draft = { bodyId: string; title: string; text: string; matter: Matter };
+type Details = Pick<DraftProposal['data'], 'ballot' | 'parts' | 'concerns'>;
+type Draft = Details & { bodyId: string; title: string; text: string; matter: Matter };
 
 @Injectable()
 export class DraftProposalHandler {

@@ -4,12 +4,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { constitutionUnder, isInForce } from '../../domain/body/constitution.js';
 import { proposalAggregate } from '../../domain/proposal/proposal.decider.js';
 import { answeredBy, bodyOf, draftedProposalOf, statutesInForce } from '../facts.js';
+import { RoundSeals } from '../sealing/round-seals.js';
 
 @Injectable()
 export class OpenVotingHandler {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly seals: RoundSeals,
   ) {}
 
   async execute({ proposalId, closesAt }: { proposalId: string; closesAt: Date }, context: CommandContext) {
@@ -23,6 +25,7 @@ export class OpenVotingHandler {
       members: body.mandates.filter((mandate) => isInForce(mandate, now)),
       constitution: constitutionUnder(body, statutes.version, now),
       ...(await answeredBy(this.store, proposal)),
+      keyCommitment: this.seals.commitment(proposalId, 'vote' in proposal ? proposal.vote.round + 1 : 1),
       closesAt,
       now,
     };

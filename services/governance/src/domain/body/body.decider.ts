@@ -1,15 +1,18 @@
 import type { Aggregate, Command } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
-import type { RulesInForce } from '../rule-set/rule-set.decider.js';
+import type { RulesInForce } from '../rule-set/versions.js';
 import { seatsOf } from '../rule-set/body-rules.js';
 import { bodyCodec, type BodyEvent } from './body.events.js';
 import { isInForce } from './constitution.js';
 import { evolveBody, initialBody, type Body, type ConstitutedBody } from './body.state.js';
-import { conferMandate, declareConflicts, endMandate, type MandateCommand } from './mandate.rules.js';
+import type { ConferMandate, DeclareConflicts, EndMandate } from './mandate.commands.js';
+import { conferMandate, declareConflicts, endMandate } from './mandate.rules.js';
+import { liftSuspension, suspendMandate, type LiftSuspension, type SuspendMandate } from './suspension.rules.js';
 
 export type ConstituteBody = Command<'ConstituteBody', RulesInForce>;
 export type ReconstituteBody = Command<'ReconstituteBody', RulesInForce & { now: Date }>;
-export type BodyCommand = ConstituteBody | ReconstituteBody | MandateCommand;
+export type BodyCommand =
+  ConstituteBody | ReconstituteBody | ConferMandate | DeclareConflicts | EndMandate | SuspendMandate | LiftSuspension;
 export type BodyRule = 'BODY_EXISTS' | 'BODY_NOT_FOUND' | 'BODY_SEAT_STILL_HELD';
 
 const constitutionBy = ({ version, rules }: RulesInForce) => ({
@@ -59,6 +62,10 @@ const decideConstituted = (command: Exclude<BodyCommand, ConstituteBody>, body: 
       return declareConflicts(command.data, body);
     case 'EndMandate':
       return endMandate(command.data, body);
+    case 'SuspendMandate':
+      return suspendMandate(command.data, body);
+    case 'LiftSuspension':
+      return liftSuspension(command.data, body);
   }
 };
 

@@ -1,6 +1,7 @@
 import type { Layer, StateMajorityRules } from '../rule-set/body-rules.js';
 import type { CensusSeat } from '../voting/tally.js';
 import type { BodyEvent } from './body.events.js';
+import type { Term } from './constitution.js';
 
 export type Mandate = Readonly<{
   mandateId: string;
@@ -11,7 +12,10 @@ export type Mandate = Readonly<{
   from: string;
   until?: string;
   declared: boolean;
+  /** The organisations in which the holder has declared an interest. */
+  interests: readonly string[];
   ended: boolean;
+  suspensions: readonly Term[];
 }>;
 
 export type ConstitutedBody = Readonly<{
@@ -36,6 +40,8 @@ export const evolveBody = (body: Body, event: BodyEvent): Body => {
   return body.status === 'none' ? body : evolveConstituted(body, event);
 };
 
+const NEW = { declared: false, interests: [], ended: false, suspensions: [] };
+
 const evolveConstituted = (
   body: ConstitutedBody,
   { type, data }: Exclude<BodyEvent, { type: 'governance.body-constituted' }>,
@@ -44,15 +50,31 @@ const evolveConstituted = (
     case 'governance.body-reconstituted':
       return { ...body, ...data, stateMajority: data.stateMajority };
     case 'governance.mandate-conferred':
-      return { ...body, mandates: [...body.mandates, { ...data, declared: false, ended: false }] };
+      return { ...body, mandates: [...body.mandates, { ...data, ...NEW }] };
     case 'governance.conflicts-declared':
-      return withMandate(body, data.mandateId, { declared: true });
+      return withMandate(body, data.mandateId, () => ({ declared: true, interests: data.interests }));
     case 'governance.mandate-ended':
-      return withMandate(body, data.mandateId, { until: data.endedAt, ended: true });
+      return withMandate(body, data.mandateId, () => ({ until: data.endedAt, ended: true }));
+    case 'governance.mandate-suspended':
+      return withMandate(body, data.mandateId, ({ suspensions }) => ({
+        suspensions: [...suspensions, { from: data.from, ...(data.until && { until: data.until }) }],
+      }));
+    case 'governance.suspension-lifted':
+      return withMandate(body, data.mandateId, ({ suspensions }) => ({
+        suspensions: suspensions.map((suspension) =>
+          suspension.from === data.from ? { ...suspension, until: data.liftedAt } : suspension,
+        ),
+      }));
   }
 };
 
-const withMandate = (body: ConstitutedBody, mandateId: string, change: Partial<Mandate>): ConstitutedBody => ({
+const withMandate = (
+  body: ConstitutedBody,
+  mandateId: string,
+  change: (mandate: Mandate) => Partial<Mandate>,
+): ConstitutedBody => ({
   ...body,
-  mandates: body.mandates.map((mandate) => (mandate.mandateId === mandateId ? { ...mandate, ...change } : mandate)),
+  mandates: body.mandates.map((mandate) =>
+    mandate.mandateId === mandateId ? { ...mandate, ...change(mandate) } : mandate,
+  ),
 });

@@ -10,7 +10,9 @@ const mandate = (seat: string, holder: string, term: { from: string; until?: str
   organisation: 'o',
   holder,
   declared: true,
+  interests: [],
   ended: false,
+  suspensions: [],
   ...term,
 });
 const [since, past] = [

@@ -1,31 +1,14 @@
-import type { Command } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
-import type { BodyEvent } from './body.events.js';
+import type { BodyEvent, EndingCause } from './body.events.js';
 import type { ConstitutedBody, Mandate } from './body.state.js';
+import { checkStateMajority } from './body-majority.rules.js';
 import { overlap } from './constitution.js';
-
-export type ConferMandate = Command<
-  'ConferMandate',
-  { mandateId: string; seat: string; organisation: string; holder: string; from: Date; until?: Date }
->;
-/** `declarant` is absent where the secretary files a declaration received on paper. */
-export type DeclareConflicts = Command<
-  'DeclareConflicts',
-  { mandateId: string; interests: string[]; declarant?: string; now: Date }
->;
-export type EndMandate = Command<'EndMandate', { mandateId: string; at: Date; reason: string }>;
-export type MandateCommand = ConferMandate | DeclareConflicts | EndMandate;
-
-export type MandateRule =
-  | 'SEAT_UNKNOWN'
-  | 'SEAT_OCCUPIED'
-  | 'MANDATE_PERIOD_IMPOSSIBLE'
-  | 'MANDATE_NOT_FOUND'
-  | 'MANDATE_NOT_OWN'
-  | 'MANDATE_ALREADY_ENDED';
+import { mandateOf, type MandateRule } from './mandate.refusals.js';
+import type { ConferMandate, DeclareConflicts, EndMandate } from './mandate.commands.js';
+import { checkTerm } from './term.rules.js';
 
 export const conferMandate = (command: ConferMandate['data'], body: ConstitutedBody): BodyEvent[] => {
-  const { mandateId, seat, organisation, holder } = command;
+  const { mandateId, seat, organisation, holder, now } = command;
   const place = body.seats.find((candidate) => candidate.seat === seat);
   if (!place) {
     throw new DomainError<MandateRule>('SEAT_UNKNOWN', {
@@ -33,16 +16,12 @@ export const conferMandate = (command: ConferMandate['data'], body: ConstitutedB
       facts: { seat, seats: body.seats.length },
     });
   }
-  const term = {
-    from: command.from.toISOString(),
-    ...(command.until && { until: command.until.toISOString() }),
-  };
-  if (command.until && command.until <= command.from) {
-    throw new DomainError<MandateRule>('MANDATE_PERIOD_IMPOSSIBLE', { facts: term });
-  }
+  const term = checkTerm(command, body);
   const holding = body.mandates.find((mandate) => mandate.seat === seat && overlap(mandate, term));
   if (holding) throw occupied(body, holding);
   const { constituency } = place;
+  const after = [...body.mandates, { constituency, ...term }];
+  checkStateMajority({ body, after, now, term });
   return [
     { type: 'governance.mandate-conferred', data: { mandateId, seat, constituency, organisation, holder, ...term } },
   ];
@@ -65,7 +44,11 @@ export const declareConflicts = (command: DeclareConflicts['data'], body: Consti
   return [{ type: 'governance.conflicts-declared', data: { mandateId, seat, interests, declaredAt } }];
 };
 
-export const endMandate = ({ mandateId, at, reason }: EndMandate['data'], body: ConstitutedBody): BodyEvent[] => {
+/* What the holder or the body decides can be refused; what has happened, or happens by law, cannot. */
+const REFUSABLE: readonly EndingCause[] = ['removal', 'resignation'];
+
+export const endMandate = (command: EndMandate['data'], body: ConstitutedBody): BodyEvent[] => {
+  const { mandateId, at, reason, cause, now } = command;
   const { seat, from, until, ended } = mandateOf(body, mandateId);
   const endedAt = at.toISOString();
   if (ended) {
@@ -77,11 +60,11 @@ export const endMandate = ({ mandateId, at, reason }: EndMandate['data'], body: 
       facts: { from, until: until ?? null, endedAt },
     });
   }
-  return [{ type: 'governance.mandate-ended', data: { mandateId, seat, endedAt, reason } }];
-};
-
-const mandateOf = (body: ConstitutedBody, mandateId: string): Mandate => {
-  const mandate = body.mandates.find((candidate) => candidate.mandateId === mandateId);
-  if (!mandate) throw new DomainError<MandateRule>('MANDATE_NOT_FOUND', { facts: { mandateId } });
-  return mandate;
+  if (REFUSABLE.includes(cause)) {
+    const after = body.mandates.map((mandate) =>
+      mandate.mandateId === mandateId ? { ...mandate, until: endedAt } : mandate,
+    );
+    checkStateMajority({ body, after, now });
+  }
+  return [{ type: 'governance.mandate-ended', data: { mandateId, seat, endedAt, reason, cause } }];
 };

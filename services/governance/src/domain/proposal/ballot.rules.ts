@@ -1,33 +1,53 @@
 import type { Command } from '@ceriss/event-sourcing';
 import type { Constitution } from '../body/constitution.js';
-import type { Choice } from '../voting/values.js';
+import type { BallotContent } from '../voting/ballot-content.js';
+import { checkContent } from './ballot-content.rules.js';
+import { conflictOf, type Interested } from './conflict.rules.js';
 import { checkConstitution } from './opening.rules.js';
 import type { ProposalEvent } from './proposal.events.js';
 import { otherStatus, refuse, ruleOf } from './proposal.rules.js';
 import type { OpenProposal, Proposal } from './proposal.state.js';
 
-/** What is known of whoever wants to vote, at the instant of the ballot. */
-export type Standing = Readonly<{ mandateId: string; inForce: boolean; declared: boolean; constitution: Constitution }>;
+/** What is known of whoever wants to vote, or of whom they vote for, at the instant of the ballot. */
+export type Standing = Interested &
+  Readonly<{ seat: string; mandateId: string; inForce: boolean; suspended: boolean; declared: boolean }>;
 
-/** A refusal never names the choice: refusals are logged and shown, and ballots are secret until the close. */
-export type CastBallot = Command<'CastBallot', { seat: string; choice: Choice; standing: Standing; now: Date }>;
+/** A refusal never names the content: refusals are logged and shown, and ballots are secret until the close. */
+export type CastBallot = Command<
+  'CastBallot',
+  {
+    /** The seat whose vote it is. */
+    voter: Standing;
+    /** The seat that carries it, where that is another one. */
+    carrier?: Standing;
+    constitution: Constitution;
+    content: BallotContent;
+    /** The content under the key of the round; absent when the key is not the one that the round was opened with. */
+    sealed?: string;
+    /** The sealed ballot of the same voter that says the same, if the last one does. */
+    repeats?: string;
+    now: Date;
+  }
+>;
 
 /** A vote is open from its opening until just before `closesAt`. One ballot a seat: a later one takes the place of an earlier one. */
 export const castBallot = (command: CastBallot['data'], proposal: Proposal): ProposalEvent[] => {
-  const open = openAt(command.now, proposal);
-  const { seat, choice, standing, now } = command;
+  const { voter, carrier, constitution, content, sealed, repeats, now } = command;
+  const open = openAt(now, proposal);
   const { vote } = open;
-  const constituency = checkElector(seat, open);
-  checkStanding(seat, standing, open);
+  const constituency = checkElector(voter.seat, open);
+  checkCarriage(voter.seat, carrier?.seat, open);
+  for (const standing of carrier ? [voter, carrier] : [voter]) checkStanding(standing, open);
+  checkConstitution(constitution, vote);
+  checkContent(content, open);
+  if (sealed === undefined) throw refuse('BALLOT_SECRET_CHANGED', { facts: { round: vote.round } });
+  const { seat, mandateId } = voter;
+  const by = carrier && { seat: carrier.seat, mandateId: carrier.mandateId };
   const earlier = vote.ballots.get(seat);
-  if (earlier?.choice === choice && earlier.mandateId === standing.mandateId) return [];
-  const { mandateId } = standing;
-  return [
-    {
-      type: 'governance.ballot-cast',
-      data: { round: vote.round, seat, constituency, mandateId, choice, castAt: now.toISOString() },
-    },
-  ];
+  const same = repeats !== undefined && earlier?.sealed === repeats;
+  if (same && earlier.mandateId === mandateId && earlier.by?.seat === by?.seat) return [];
+  const ballot = { seat, constituency, mandateId, sealed, castAt: now.toISOString() };
+  return [{ type: 'governance.ballot-sealed', data: { round: vote.round, ...ballot, ...(by && { by }) } }];
 };
 
 /* Whether the timer has run makes no difference to what a late voter is told. */
@@ -56,17 +76,28 @@ const checkElector = (seat: string, { vote, recused }: OpenProposal): string => 
   return elector.constituency;
 };
 
-const checkStanding = (seat: string, standing: Standing, { vote }: OpenProposal): void => {
-  const { mandateId, inForce, declared, constitution } = standing;
-  if (!inForce) {
-    throw refuse('BALLOT_MANDATE_NOT_IN_FORCE', { rule: ruleOf(vote, 'mandate'), facts: { seat, mandateId } });
+/* A seat votes for itself, or through the one to which it has given its proxy: one of both, never either. */
+const checkCarriage = (seat: string, carrier: string | undefined, open: OpenProposal): void => {
+  const { vote, proxies } = open;
+  const to = proxies.get(seat);
+  if (to === carrier) {
+    if (carrier !== undefined) checkElector(carrier, open);
+    return;
   }
-  if (!declared) {
-    throw refuse('BALLOT_WITHOUT_DECLARATION', {
-      rule: ruleOf(vote, 'conflicts-of-interest'),
-      facts: { seat, mandateId },
-      wouldPassIf: { declarationFiled: true },
-    });
+  const rule = ruleOf(vote, 'proxies');
+  if (carrier === undefined) {
+    throw refuse('BALLOT_SEAT_REPRESENTED', { rule, facts: { seat, to: to! }, wouldPassIf: { proxyRevoked: true } });
   }
-  checkConstitution(constitution, vote);
+  throw refuse('PROXY_NOT_GIVEN', { rule, facts: { seat, to: carrier }, wouldPassIf: { proxyGivenBefore: true } });
+};
+
+const checkStanding = (standing: Standing, { vote, concerns = [] }: OpenProposal): void => {
+  const { seat, mandateId, inForce, suspended, declared } = standing;
+  const facts = { seat, mandateId };
+  if (suspended) throw refuse('BALLOT_MANDATE_SUSPENDED', { rule: ruleOf(vote, 'mandate'), facts });
+  if (!inForce) throw refuse('BALLOT_MANDATE_NOT_IN_FORCE', { rule: ruleOf(vote, 'mandate'), facts });
+  const rule = ruleOf(vote, 'conflicts-of-interest');
+  if (!declared) throw refuse('BALLOT_WITHOUT_DECLARATION', { rule, facts, wouldPassIf: { declarationFiled: true } });
+  const conflict = conflictOf(standing, concerns);
+  if (conflict) throw refuse('BALLOT_SEAT_CONFLICTED', { rule, facts: { ...facts, ...conflict } });
 };

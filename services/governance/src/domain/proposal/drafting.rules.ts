@@ -1,9 +1,11 @@
 import type { Command } from '@ceriss/event-sourcing';
 import type { Layer } from '../rule-set/body-rules.js';
-import type { Matter } from '../voting/matter.js';
-import type { Answer, ProposalEvent } from './proposal.events.js';
+import { NEEDS_KNOWN_REFERENCE, type Matter } from '../voting/matter.js';
+import { checkAnswering, type Answering } from './answering.rules.js';
+import type { ProposalEvent } from './proposal.events.js';
 import { otherStatus, refuse } from './proposal.rules.js';
-import { isResolution, type Proposal } from './proposal.state.js';
+import type { BallotPlan } from './proposal.schemas.js';
+import type { Proposal } from './proposal.state.js';
 
 export type DraftProposal = Command<
   'DraftProposal',
@@ -12,10 +14,13 @@ export type DraftProposal = Command<
     title: string;
     text: string;
     matter: Matter;
-    /** The reference of the matter is recorded as ready for a decision. Asked of calls only. */
+    /** The reference of the matter is recorded as ready for a decision, and of that kind. Asked of calls and statutes only. */
     matterKnown: boolean;
     /** The resolution of a council that this proposal ratifies or deviates from, as it stands now. */
-    answering?: Readonly<{ answer: Answer; resolution: Proposal }>;
+    answering?: Answering;
+    ballot?: BallotPlan;
+    parts?: { code: string; title: string }[];
+    concerns?: string[];
   }
 >;
 /** `settled` is what amendments have made of the text, where there were any. */
@@ -26,44 +31,27 @@ export type TableProposal = Command<
 
 export const draft = (command: DraftProposal['data'], proposal: Proposal): ProposalEvent[] => {
   if (proposal.status !== 'none') throw refuse('PROPOSAL_EXISTS');
-  const { body, title, text, matter, matterKnown, answering } = command;
-  if (matter.kind === 'call' && !matterKnown) {
+  const { body, title, text, matter, matterKnown, answering, ballot, parts, concerns } = command;
+  if (NEEDS_KNOWN_REFERENCE.includes(matter.kind) && !matterKnown) {
     throw refuse('PROPOSAL_MATTER_UNKNOWN', { facts: { kind: matter.kind, reference: matter.reference ?? null } });
   }
+  checkOnce(parts ?? []);
+  checkOnce(ballot?.options ?? []);
   if (answering) checkAnswering(body, answering);
+  const details = { ...(ballot && { ballot }), ...(parts && { parts }), ...(concerns && { concerns }) };
   const answer = answering && { answer: answering.answer };
   return [
     {
       type: 'governance.proposal-drafted',
-      data: { bodyId: body.bodyId, bodyCode: body.code, title, text, matter, ...answer },
+      data: { bodyId: body.bodyId, bodyCode: body.code, title, text, matter, ...answer, ...details },
     },
   ];
 };
 
-const checkAnswering = (
-  body: DraftProposal['data']['body'],
-  { answer, resolution }: NonNullable<DraftProposal['data']['answering']>,
-): void => {
-  if (body.layer !== 'patronato') {
-    throw refuse('PROPOSAL_BODY_CANNOT_ANSWER', { facts: { body: body.code }, wouldPassIf: { layer: 'patronato' } });
-  }
-  checkAnswerable(answer.resolutionId, resolution);
-};
-
-/** Only an adopted resolution that its statutes submit to the patronato can be answered, and only once. */
-export const checkAnswerable = (resolutionId: string, resolution: Proposal, by?: string): void => {
-  if (!isResolution(resolution) || !resolution.vote.rules.needsRatification) {
-    throw refuse('PROPOSAL_ANSWER_NOT_POSSIBLE', {
-      facts: { resolutionId, status: resolution.status },
-      wouldPassIf: { status: ['adopted', 'published'], needsRatification: true },
-    });
-  }
-  const { answered } = resolution;
-  if (answered && answered.by !== by) {
-    throw refuse('RESOLUTION_ALREADY_ANSWERED', {
-      facts: { resolutionId, by: answered.by, response: answered.response },
-    });
-  }
+const checkOnce = (named: readonly { code: string }[]): void => {
+  const codes = named.map(({ code }) => code);
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice !== undefined) throw refuse('PROPOSAL_CODE_TWICE', { facts: { code: twice } });
 };
 
 export const table = ({ settled, now }: TableProposal['data'], proposal: Proposal): ProposalEvent[] => {

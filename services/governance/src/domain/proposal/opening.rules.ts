@@ -1,11 +1,14 @@
 import type { Command } from '@ceriss/event-sourcing';
 import type { Constitution } from '../body/constitution.js';
 import type { BodyRules } from '../rule-set/body-rules.js';
-import type { RulesInForce } from '../rule-set/rule-set.decider.js';
-import { checkAnswerable } from './drafting.rules.js';
-import type { ProposalEvent } from './proposal.events.js';
+import { methodsFor, vetoesOn } from '../rule-set/decision-rules.js';
+import type { RulesInForce } from '../rule-set/versions.js';
+import type { VotingMethod } from '../voting/method.js';
+import { checkAnswerable } from './answering.rules.js';
+import { conflictOf, type Interested } from './conflict.rules.js';
+import type { ProposalEvent, SeatConflicted } from './proposal.events.js';
 import { otherStatus, refuse, ruleOf } from './proposal.rules.js';
-import type { OpenProposal, Proposal, Seat } from './proposal.state.js';
+import type { Drafted, Proposal, Seat } from './proposal.state.js';
 
 export type OpenVoting = Command<
   'OpenVoting',
@@ -13,45 +16,65 @@ export type OpenVoting = Command<
     proposalId: string;
     /** The statutes in force now for the body. */
     statutes: RulesInForce;
-    /** The seats with a mandate in force now: the electorate. */
-    members: readonly Seat[];
+    /** The seats with a mandate in force now: the electorate; with what their holders have declared. */
+    members: readonly (Seat & Interested)[];
     constitution: Constitution;
     /** The resolution that the proposal answers, as it stands now. */
     answered?: Proposal;
+    /** Commits to the key that will seal the ballots. */
+    keyCommitment: string;
     closesAt: Date;
     now: Date;
   }
 >;
-export type RecuseSeat = Command<
-  'RecuseSeat',
-  { seat: string; reason: string; bodySeats: readonly string[]; now: Date }
->;
 
-/** Freezes rules and electorate and opens the first round, or the next one after a round without quorum. */
+/** Freezes rules and electorate and opens the first round, or the next one after a round without quorum or one that was annulled. */
 export const openVoting = (command: OpenVoting['data'], proposal: Proposal): ProposalEvent[] => {
-  if (proposal.status !== 'tabled' && proposal.status !== 'no-quorum')
-    throw otherStatus(proposal, 'tabled', 'no-quorum');
-  const { statutes, members, constitution, answered, closesAt, now } = command;
+  if (!isOpenable(proposal)) throw otherStatus(proposal, 'tabled', 'no-quorum', 'annulled');
+  const { statutes, members, constitution, answered, keyCommitment, closesAt, now } = command;
   const { ruleSetId, version: ruleVersion, rules } = statutes;
   checkConstitution(constitution, { rules, ruleVersion });
   if (proposal.answer && answered) checkAnswerable(proposal.answer.resolutionId, answered, command.proposalId);
+  checkConsent(statutes, proposal, answered);
   checkPeriod(now, closesAt, { rules, ruleVersion });
+  const method = methodOf(proposal, { rules, ruleVersion });
   return [
+    ...conflictsAt(now, members, proposal),
     {
       type: 'governance.voting-opened',
       data: {
         bodyId: proposal.bodyId,
-        round: proposal.status === 'no-quorum' ? proposal.vote.round + 1 : 1,
+        round: 'vote' in proposal ? proposal.vote.round + 1 : 1,
         ruleSetId,
         ruleVersion,
         rules,
+        method,
+        options: proposal.ballot?.options ?? [],
         electorate: members.map(({ seat, constituency, mandateId }) => ({ seat, constituency, mandateId })),
         openedAt: now.toISOString(),
         closesAt: closesAt.toISOString(),
+        keyCommitment,
       },
     },
   ];
 };
+
+type Openable = Extract<Proposal, { status: 'tabled' | 'no-quorum' | 'annulled' }>;
+const isOpenable = (proposal: Proposal): proposal is Openable =>
+  proposal.status === 'tabled' || proposal.status === 'no-quorum' || proposal.status === 'annulled';
+
+/* Who has declared an interest in what the matter concerns leaves the census before the vote begins. */
+const conflictsAt = (
+  now: Date,
+  members: readonly (Seat & Interested)[],
+  { concerns = [], recused }: Drafted,
+): SeatConflicted[] =>
+  members.flatMap((member) => {
+    const conflict = conflictOf(member, concerns);
+    if (!conflict || recused.includes(member.seat)) return [];
+    const data = { seat: member.seat, ...conflict, conflictedAt: now.toISOString() };
+    return [{ type: 'governance.seat-conflicted', data }];
+  });
 
 type Statutes = Readonly<{ rules: BodyRules; ruleVersion: number }>;
 
@@ -67,6 +90,19 @@ export const checkConstitution = (constitution: Constitution, statutes: Statutes
   });
 };
 
+/* Where a council has a veto, the patronato decides only by ratifying what that council has adopted. */
+const checkConsent = ({ rules, version, bodies }: RulesInForce, proposal: Drafted, answered?: Proposal): void => {
+  const councils = rules.layer === 'patronato' ? vetoesOn(bodies, proposal.matter.kind) : [];
+  if (councils.length === 0) return;
+  const consenting = answered && answered.status !== 'none' ? answered.bodyCode : undefined;
+  if (proposal.answer?.response === 'ratifies' && consenting && councils.includes(consenting)) return;
+  throw refuse('PROPOSAL_NEEDS_CONSENT', {
+    rule: ruleOf({ rules, ruleVersion: version }, 'consent'),
+    facts: { kind: proposal.matter.kind, councils: [...councils] },
+    wouldPassIf: { ratifiesResolutionOf: [...councils] },
+  });
+};
+
 const checkPeriod = (now: Date, closesAt: Date, statutes: Statutes): void => {
   const { minimumSeconds, maximumSeconds } = statutes.rules.votingPeriod;
   const [earliest, latest] = [now.getTime() + minimumSeconds * 1_000, now.getTime() + maximumSeconds * 1_000];
@@ -78,25 +114,25 @@ const checkPeriod = (now: Date, closesAt: Date, statutes: Statutes): void => {
   });
 };
 
-/** Takes a seat out of the census of a matter: its ballot, if there is one, no longer counts. */
-export const recuse = (command: RecuseSeat['data'], proposal: Proposal): ProposalEvent[] => {
-  const { seat, reason, bodySeats, now } = command;
-  if (!isRecusable(proposal)) throw otherStatus(proposal, 'tabled', 'voting', 'no-quorum');
-  const seats = proposal.status === 'voting' ? electorsBefore(now, proposal) : bodySeats;
-  if (!seats.includes(seat)) throw refuse('RECUSAL_SEAT_UNKNOWN', { facts: { seat } });
-  if (proposal.recused.includes(seat)) return [];
-  const during = proposal.status === 'voting' && { round: proposal.vote.round };
-  return [{ type: 'governance.seat-recused', data: { seat, reason, ...during, recusedAt: now.toISOString() } }];
-};
-
-const isRecusable = (
-  proposal: Proposal,
-): proposal is Extract<Proposal, { status: 'tabled' | 'voting' | 'no-quorum' }> =>
-  proposal.status === 'tabled' || proposal.status === 'voting' || proposal.status === 'no-quorum';
-
-const electorsBefore = (now: Date, { vote }: OpenProposal): string[] => {
-  if (now.getTime() >= Date.parse(vote.closesAt)) {
-    throw refuse('VOTING_CLOSED', { facts: { closesAt: vote.closesAt } });
+/* The way of voting that the proposal asks for, if the statutes allow it for its matter; else the usual one. */
+const methodOf = ({ matter, ballot, withdrawn }: Drafted, statutes: Statutes): VotingMethod => {
+  const allowed = methodsFor(statutes.rules, matter.kind);
+  const method = ballot ? allowed.find((one) => one.method === ballot.method) : allowed[0]!;
+  if (!method) {
+    throw refuse('PROPOSAL_METHOD_NOT_ALLOWED', {
+      rule: ruleOf(statutes, 'methods'),
+      facts: { kind: matter.kind, method: ballot!.method },
+      wouldPassIf: { method: allowed.map((one) => one.method) },
+    });
   }
-  return vote.electorate.map(({ seat }) => seat);
+  if (!('winners' in method)) return method;
+  const standing = (ballot?.options ?? []).filter(({ code }) => !withdrawn.includes(code)).length;
+  if (standing === 0) {
+    throw refuse('PROPOSAL_OPTIONS_MISSING', {
+      rule: ruleOf(statutes, 'methods'),
+      facts: { method: method.method, options: standing },
+      wouldPassIf: { optionsAtLeast: 1 },
+    });
+  }
+  return ballot?.winners ? { ...method, winners: ballot.winners } : method;
 };

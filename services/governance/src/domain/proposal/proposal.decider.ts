@@ -1,10 +1,14 @@
 import type { Aggregate } from '@ceriss/event-sourcing';
+import { recordAct, type RecordAct } from './act.rules.js';
 import { castBallot, type CastBallot } from './ballot.rules.js';
-import { closeVoting, type CloseVoting } from './closing.rules.js';
+import { annulRound, closeVoting, type AnnulRound, type CloseVoting } from './closing.rules.js';
+import { recuse, type RecuseSeat } from './conflict.rules.js';
 import { draft, table, type DraftProposal, type TableProposal } from './drafting.rules.js';
-import { openVoting, recuse, type OpenVoting, type RecuseSeat } from './opening.rules.js';
+import { evolveProposal } from './evolve-proposal.js';
+import { openVoting, type OpenVoting } from './opening.rules.js';
 import { proposalCodec, type ProposalEvent } from './proposal.events.js';
-import { evolveProposal, initialProposal, type Proposal } from './proposal.state.js';
+import { initialProposal, type Proposal } from './proposal.state.js';
+import { giveProxy, revokeProxy, type GiveProxy, type RevokeProxy } from './proxy.rules.js';
 import {
   publish,
   recordAnswer,
@@ -15,18 +19,24 @@ import {
   type RecordDissent,
   type SupersedeResolution,
 } from './resolution.rules.js';
+import { withdrawOption, type WithdrawOption } from './withdrawal.rules.js';
 
 export type ProposalCommand =
   | DraftProposal
   | TableProposal
   | OpenVoting
   | RecuseSeat
+  | GiveProxy
+  | RevokeProxy
+  | WithdrawOption
   | CastBallot
   | CloseVoting
+  | AnnulRound
   | PublishResolution
   | RecordAnswer
   | SupersedeResolution
-  | RecordDissent;
+  | RecordDissent
+  | RecordAct;
 
 type Rules = {
   readonly [T in ProposalCommand['type']]: (
@@ -35,18 +45,23 @@ type Rules = {
   ) => ProposalEvent[];
 };
 
-/* A table, because a switch of ten cases is longer and says no more: a forgotten command is a compile error here too. */
+/* A table, because a switch of so many cases is longer and says no more: a forgotten command is a compile error here too. */
 const rules: Rules = {
   DraftProposal: draft,
   TableProposal: table,
   OpenVoting: openVoting,
   RecuseSeat: recuse,
+  GiveProxy: giveProxy,
+  RevokeProxy: revokeProxy,
+  WithdrawOption: withdrawOption,
   CastBallot: castBallot,
   CloseVoting: closeVoting,
+  AnnulRound: annulRound,
   PublishResolution: publish,
   RecordAnswer: recordAnswer,
   SupersedeResolution: supersede,
   RecordDissent: recordDissent,
+  RecordAct: recordAct,
 };
 
 const decide = ({ type, data }: ProposalCommand, proposal: Proposal): ProposalEvent[] => {

@@ -1,20 +1,33 @@
 import type { BodyRules } from '../rule-set/body-rules.js';
+import type { BallotContent } from '../voting/ballot-content.js';
 import type { Matter } from '../voting/matter.js';
-import type {
-  Answer,
-  Ballot,
-  ProposalDrafted,
-  ProposalEvent,
-  ResolutionAdopted,
-  ResolutionEvent,
-  VotingEvent,
-} from './proposal.events.js';
+import type { VotingMethod } from '../voting/method.js';
+import type { Answer, BallotPlan, Carrier, VotingOption } from './proposal.schemas.js';
 
-type Draft = Readonly<{ bodyId: string; bodyCode: string; title: string; matter: Matter; answer?: Answer }>;
-/** Recusals are about the matter: they hold for every round. */
-type Tabled = Draft & Readonly<{ recused: readonly string[] }>;
+type Part = Readonly<{ code: string; title: string }>;
+type Draft = Readonly<{
+  bodyId: string;
+  bodyCode: string;
+  title: string;
+  matter: Matter;
+  answer?: Answer;
+  ballot?: BallotPlan;
+  parts?: readonly Part[];
+  concerns?: readonly string[];
+}>;
+/** Recusals, proxies and withdrawals are about the matter: they hold for every round. */
+type Tabled = Draft &
+  Readonly<{
+    recused: readonly string[];
+    /** Who carries the vote of a seat, by that seat. */
+    proxies: ReadonlyMap<string, string>;
+    withdrawn: readonly string[];
+  }>;
 
 export type Seat = Readonly<{ seat: string; constituency: string; mandateId: string }>;
+
+/** What is kept of a ballot: sealed until the close, then open. Those of version 1 always were. */
+export type Ballot = Seat & Readonly<{ castAt: string; by?: Carrier; sealed?: string; content?: BallotContent }>;
 
 /** One round of voting: what was frozen when it opened, and the last valid ballot of each seat. */
 export type Round = Readonly<{
@@ -22,8 +35,11 @@ export type Round = Readonly<{
   ruleSetId: string;
   ruleVersion: number;
   rules: BodyRules;
+  method: VotingMethod;
+  options: readonly VotingOption[];
   electorate: readonly Seat[];
   closesAt: string;
+  keyCommitment?: string;
   ballots: ReadonlyMap<string, Ballot>;
 }>;
 
@@ -37,13 +53,20 @@ export type Resolution = Voted &
     status: 'adopted' | 'published' | 'in-force' | 'superseded';
     answered?: GivenAnswer;
     dissents: readonly string[];
+    /** The parts that it authorises once it is in force, where it has parts. */
+    authorised?: readonly string[];
+    acts: readonly string[];
   }>;
 export type Proposal =
   | Readonly<{ status: 'none' }>
-  | (Tabled & Readonly<{ status: 'draft' | 'tabled' }>)
+  | (Tabled & Readonly<{ status: 'draft' }>)
+  | (Tabled & Readonly<{ status: 'tabled' }>)
   | OpenProposal
-  | (Voted & Readonly<{ status: 'no-quorum' | 'rejected' }>)
+  | (Voted & Readonly<{ status: 'no-quorum' }>)
+  | (Voted & Readonly<{ status: 'annulled' }>)
+  | (Voted & Readonly<{ status: 'rejected' }>)
   | Resolution;
+export type Drafted = Exclude<Proposal, { status: 'none' }>;
 
 export const initialProposal = (): Proposal => ({ status: 'none' });
 
@@ -52,67 +75,3 @@ export const isResolution = (proposal: Proposal): proposal is Resolution =>
   proposal.status === 'published' ||
   proposal.status === 'in-force' ||
   proposal.status === 'superseded';
-
-type Drafted = Exclude<Proposal, { status: 'none' }>;
-type Evolutions<E extends ProposalEvent, State> = {
-  readonly [T in E['type']]: (state: State, data: Extract<E, { type: T }>['data']) => Proposal;
-};
-
-const voting: Evolutions<Exclude<VotingEvent, ProposalDrafted>, Drafted> = {
-  'governance.proposal-text-settled': (proposal) => proposal,
-  'governance.proposal-tabled': (proposal) => ({ ...proposal, status: 'tabled' }),
-  'governance.voting-opened': (proposal, data) => ({
-    ...proposal,
-    status: 'voting',
-    vote: { ...data, ballots: new Map() },
-  }),
-  'governance.seat-recused': (proposal, { seat }) => withoutSeat(proposal, seat),
-  'governance.ballot-cast': (proposal, ballot) =>
-    proposal.status === 'voting' ? withBallot(proposal, ballot) : proposal,
-  /* Adopted is what the resolution-adopted event of the same append says. */
-  'governance.voting-closed': (proposal, { outcome }) =>
-    proposal.status === 'voting' && outcome !== 'adopted' ? { ...proposal, status: outcome } : proposal,
-};
-
-const resolution: Evolutions<Exclude<ResolutionEvent, ResolutionAdopted>, Resolution> = {
-  'governance.resolution-published': (state) => ({ ...state, status: 'published' }),
-  'governance.resolution-ratified': (state, { by }) => ({ ...state, answered: { by, response: 'ratifies' } }),
-  'governance.resolution-deviated-from': (state, { by }) => ({ ...state, answered: { by, response: 'deviates' } }),
-  'governance.resolution-entered-into-force': (state) => ({ ...state, status: 'in-force' }),
-  'governance.resolution-superseded': (state) => ({ ...state, status: 'superseded' }),
-  'governance.dissent-recorded': (state, { seat }) => ({ ...state, dissents: [...state.dissents, seat] }),
-};
-
-const evolveWith = <State>(evolutions: object, state: State, { type, data }: ProposalEvent): Proposal | undefined => {
-  const evolution = Object.hasOwn(evolutions, type) ? (evolutions as Record<string, unknown>)[type] : undefined;
-  return (evolution as ((state: State, data: object) => Proposal) | undefined)?.(state, data);
-};
-
-/* Tables instead of one long switch; their types make a forgotten event a compile error all the same. */
-export const evolveProposal = (proposal: Proposal, event: ProposalEvent): Proposal => {
-  if (event.type === 'governance.proposal-drafted') {
-    const { text: _, ...draft } = event.data;
-    return { status: 'draft', ...draft, recused: [] };
-  }
-  if (proposal.status === 'none') return proposal;
-  if (event.type === 'governance.resolution-adopted') {
-    return 'vote' in proposal ? { ...proposal, status: 'adopted', dissents: [] } : proposal;
-  }
-  const evolved = isResolution(proposal)
-    ? evolveWith(resolution, proposal, event)
-    : evolveWith(voting, proposal, event);
-  return evolved ?? proposal;
-};
-
-const withBallot = (proposal: OpenProposal, ballot: Ballot): OpenProposal => ({
-  ...proposal,
-  vote: { ...proposal.vote, ballots: new Map(proposal.vote.ballots).set(ballot.seat, ballot) },
-});
-
-const withoutSeat = (proposal: Drafted, seat: string): Proposal => {
-  const recused = [...proposal.recused, seat];
-  if (proposal.status !== 'voting') return { ...proposal, recused };
-  const ballots = new Map(proposal.vote.ballots);
-  ballots.delete(seat);
-  return { ...proposal, recused, vote: { ...proposal.vote, ballots } };
-};

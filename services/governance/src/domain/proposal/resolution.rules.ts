@@ -1,8 +1,9 @@
 import type { Command } from '@ceriss/event-sourcing';
-import { checkAnswerable } from './drafting.rules.js';
-import type { Answer, ProposalEvent, ResolutionEnteredIntoForce } from './proposal.events.js';
+import { checkAnswerable, effectOf } from './answering.rules.js';
+import type { ProposalEvent, ResolutionEnteredIntoForce } from './proposal.events.js';
 import { otherStatus, refuse, ruleOf } from './proposal.rules.js';
-import { isResolution, type GivenAnswer, type Proposal, type Resolution } from './proposal.state.js';
+import type { Answer } from './proposal.schemas.js';
+import { isResolution, type Ballot, type GivenAnswer, type Proposal, type Resolution } from './proposal.state.js';
 
 /** `answered` is the council's resolution that this one answers, as it stands now. */
 export type PublishResolution = Command<'PublishResolution', { proposalId: string; answered?: Proposal; now: Date }>;
@@ -19,12 +20,23 @@ export const publish = (command: PublishResolution['data'], proposal: Proposal):
   const { proposalId, answered, now } = command;
   if (!isResolution(proposal)) throw otherStatus(proposal, 'adopted');
   if (proposal.status !== 'adopted') return [];
-  if (proposal.answer && answered) checkAnswerable(proposal.answer.resolutionId, answered, proposalId);
+  if (proposal.answer && answered) checkPublishable(proposalId, proposal.answer, answered);
   const published: ProposalEvent = {
     type: 'governance.resolution-published',
     data: { publishedAt: now.toISOString() },
   };
   return [published, ...intoForce(proposalId, proposal, proposal.answered, now)];
+};
+
+/* What the patronato puts in the place of a council's resolution is public only beside that resolution: people compare both. */
+const checkPublishable = (proposalId: string, answer: Answer, answered: Proposal): void => {
+  const resolution = checkAnswerable(answer.resolutionId, answered, proposalId);
+  if (answer.response === 'ratifies' || resolution.status !== 'adopted') return;
+  throw refuse('RESOLUTION_ANSWERED_NOT_PUBLISHED', {
+    rule: ruleOf(resolution.vote, 'effect'),
+    facts: { resolutionId: answer.resolutionId, status: resolution.status },
+    wouldPassIf: { status: 'published' },
+  });
 };
 
 /** The first answer stands; ratification brings a published resolution into force, deviation means that it never will be. */
@@ -34,7 +46,9 @@ export const recordAnswer = (command: RecordAnswer['data'], proposal: Proposal):
   if (proposal.answered) return [];
   const at = now.toISOString();
   if (answer.response === 'deviates') {
-    return [{ type: 'governance.resolution-deviated-from', data: { by, reasons: answer.reasons, deviatedAt: at } }];
+    const { reasons, parts } = answer;
+    const said = { ...(reasons !== undefined && { reasons }), ...(parts && { parts }) };
+    return [{ type: 'governance.resolution-deviated-from', data: { by, ...said, deviatedAt: at } }];
   }
   const ratified: ProposalEvent = { type: 'governance.resolution-ratified', data: { by, ratifiedAt: at } };
   if (proposal.status !== 'published') return [ratified];
@@ -44,17 +58,26 @@ export const recordAnswer = (command: RecordAnswer['data'], proposal: Proposal):
 /* One resolution of a chain authorises: the council's when it is ratified, the patronato's when it deviates or stands alone. */
 const intoForce = (
   proposalId: string,
-  { matter, answer, vote }: Resolution,
+  resolution: Resolution,
   given: GivenAnswer | undefined,
   now: Date,
 ): ResolutionEnteredIntoForce[] => {
-  const { layer, needsRatification } = vote.rules;
+  const { matter, answer, vote } = resolution;
   const through = answer?.response === 'ratifies' || given?.response === 'deviates';
-  if (through || (needsRatification && !given)) return [];
-  const own = layer === 'council' ? { councilProposalId: proposalId } : { patronatoProposalId: proposalId };
+  if (through || (effectOf(resolution) !== undefined && !given)) return [];
+  const own = vote.rules.layer === 'council' ? { councilProposalId: proposalId } : { patronatoProposalId: proposalId };
   const chain = { ...chainOf(answer, given), ...own };
-  const data = { matter, inForceFrom: now.toISOString(), chain };
+  const parts = authorisedParts(resolution);
+  const data = { matter, inForceFrom: now.toISOString(), chain, ...(parts && { parts }) };
   return [{ type: 'governance.resolution-entered-into-force', data }];
+};
+
+/* Of a partial deviation what it approves; of anything else all of its own parts. */
+const authorisedParts = ({ answer, parts }: Resolution): string[] | undefined => {
+  if (answer?.response === 'deviates' && answer.parts) {
+    return answer.parts.filter(({ decision }) => decision === 'approves').map(({ part }) => part);
+  }
+  return parts?.map(({ code }) => code);
 };
 
 const chainOf = (answer: Answer | undefined, given: GivenAnswer | undefined) => ({
@@ -85,11 +108,17 @@ export const recordDissent = (command: RecordDissent['data'], proposal: Proposal
   if (!isResolution(proposal)) throw otherStatus(proposal, 'adopted', 'published', 'in-force');
   const { vote, dissents } = proposal;
   const ballot = vote.ballots.get(seat);
-  if (ballot?.choice !== 'no' || ballot.mandateId !== mandateId) {
+  if (!isAgainst(ballot) || ballot?.mandateId !== mandateId) {
     throw refuse('DISSENT_NOT_AGAINST', { rule: ruleOf(vote, 'dissent'), facts: { seat, round: vote.round } });
   }
   if (dissents.includes(seat)) {
     throw refuse('DISSENT_ALREADY_RECORDED', { rule: ruleOf(vote, 'dissent'), facts: { seat } });
   }
   return [{ type: 'governance.dissent-recorded', data: { seat, mandateId, text, recordedAt: now.toISOString() } }];
+};
+
+const isAgainst = (ballot: Ballot | undefined): boolean => {
+  const content = ballot?.content;
+  if (content?.method === 'consent') return content.position === 'objects';
+  return content?.method === 'yes-no' && content.choice === 'no';
 };

@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { exampleCouncil, examplePatronato } from '../rule-set/example-statutes.js';
 import type { ProposalCommand } from './proposal.decider.js';
 import { proposalAggregate } from './proposal.decider.js';
-import type { Answer, ProposalEvent } from './proposal.events.js';
+import type { ProposalEvent } from './proposal.events.js';
+import type { Answer } from './proposal.schemas.js';
 import * as world from '../../testing/proposal-world.js';
 
 const { given, adopted, published, stateAfter, proposalId, otherId, matter, CLOSES } = world;
 const now = new Date(CLOSES);
 /* The patronato's rules over the council's seats: what differs here is the layer. */
+const { effect: _, ...withoutEffect } = exampleCouncil;
 const patronato = { ...exampleCouncil, code: 'patronato', layer: 'patronato' as const, needsRatification: false };
 const ratifies: Answer = { resolutionId: otherId, response: 'ratifies' };
 const deviates: Answer = { resolutionId: otherId, response: 'deviates', reasons: 'Sin crédito en 2028' };
@@ -136,7 +138,7 @@ describe('A resolution of a council', () => {
       .when(answerBy(otherId, ratifies))
       .thenRefused('PROPOSAL_IN_OTHER_STATUS'));
   it('enters into force by itself where the statutes ask for no ratification', () =>
-    given(...adopted({ ...exampleCouncil, needsRatification: false }))
+    given(...adopted({ ...withoutEffect, needsRatification: false }))
       .when(publish())
       .then(published, inForce({ councilProposalId: proposalId })));
   it('is published once, and only when adopted', () => {
@@ -160,7 +162,13 @@ describe('A resolution of the patronato', () => {
       .then(published));
   it('that deviates is itself in force, with the chain', () =>
     given(...adopted(patronato, deviates))
-      .when(publish([...adopted(), { ...deviated, data: { ...deviated.data, by: proposalId } } as ProposalEvent]))
+      .when(
+        publish([
+          ...adopted(),
+          published,
+          { ...deviated, data: { ...deviated.data, by: proposalId } } as ProposalEvent,
+        ]),
+      )
       .then(published, inForce({ councilProposalId: otherId, patronatoProposalId: proposalId })));
   it('that deviates is not published when another answer came first', () =>
     given(...adopted(patronato, deviates))

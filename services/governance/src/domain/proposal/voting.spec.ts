@@ -13,8 +13,9 @@ describe('Opening a vote', () => {
     type: 'OpenVoting',
     data: {
       proposalId: world.proposalId,
-      statutes: { ruleSetId: world.ruleSetId, version: 1, rules: exampleCouncil },
-      members: world.electorate,
+      statutes: { ruleSetId: world.ruleSetId, version: 1, rules: exampleCouncil, bodies: [] },
+      members: world.members,
+      keyCommitment: 'commitment',
       constitution: { valid: true, members: 42 },
       closesAt: new Date(CLOSES),
       now,
@@ -57,7 +58,8 @@ describe('Opening a vote', () => {
       }));
 
   const period = { minimumSeconds: 60, maximumSeconds: 3_600 };
-  const limited = { ruleSetId: world.ruleSetId, version: 1, rules: { ...exampleCouncil, votingPeriod: period } };
+  const rules = { ...exampleCouncil, votingPeriod: period };
+  const limited = { ruleSetId: world.ruleSetId, version: 1, rules, bodies: [] };
   it.each([
     [59_999, false],
     [60_000, true],
@@ -95,10 +97,11 @@ describe('A ballot', () => {
       .then(cast('age-1', 'yes')));
   it('is taken until 1 ms before the close', () => {
     const last = world.before(CLOSES, 1);
-    const ballot = { round: 1, ...world.elector('age-1'), choice: 'no' as const, castAt: last.toISOString() };
+    const sealed = world.sealOf(world.yesNo('no'));
+    const ballot = { round: 1, ...world.elector('age-1'), sealed, castAt: last.toISOString() };
     given(...voting)
       .when(vote('age-1', 'no', last))
-      .then({ type: 'governance.ballot-cast', data: ballot });
+      .then({ type: 'governance.ballot-sealed', data: ballot });
   });
   it.each([0, -1])('is too late at the close and after it (%i ms before), timer or no timer', (milliseconds) => {
     const late = vote('age-1', 'yes', world.before(CLOSES, milliseconds));
@@ -119,7 +122,8 @@ describe('A ballot', () => {
       .when(vote('age-1', 'yes'))
       .then(cast('age-1', 'yes'));
     const [closed] = world.closing(...history, cast('age-1', 'yes'));
-    expect(closed).toMatchObject({ data: { ballots: [{ seat: 'age-1', choice: 'yes' }], tally: { present: 1 } } });
+    const counted = [{ seat: 'age-1', content: { method: 'yes-no', choice: 'yes' } }];
+    expect(closed).toMatchObject({ data: { ballots: counted, tally: { present: 1 }, key: world.KEY } });
   });
   it('cast again unchanged is nothing new', () =>
     given(...voting, cast('age-1', 'yes'))
@@ -129,12 +133,21 @@ describe('A ballot', () => {
   it.each<[string, Parameters<typeof vote>[3]]>([
     ['BALLOT_MANDATE_NOT_IN_FORCE', { inForce: false }],
     ['BALLOT_WITHOUT_DECLARATION', { declared: false }],
-    ['BODY_NOT_VALIDLY_CONSTITUTED', { constitution: { valid: false, reason: 'state-majority-lost', members: 2 } }],
+    ['BALLOT_MANDATE_SUSPENDED', { inForce: false, suspended: true }],
   ])('is refused as %s', (code, change) =>
     given(...voting)
       .when(vote('age-1', 'yes', now, change))
       .thenRefused(code),
   );
+  it('is refused while the body is not validly constituted, and says why', () => {
+    const constitution = { valid: false, reason: 'state-majority-lost', members: 20, stateMembers: 10 } as const;
+    given(...voting)
+      .when(world.voteWith('age-1', world.yesNo('yes'), { constitution }))
+      .thenRefused('BODY_NOT_VALIDLY_CONSTITUTED', {
+        facts: { reason: 'state-majority-lost', members: 20, stateMembers: 10 },
+        wouldPassIf: { stateMembersMoreThan: '20/2' },
+      });
+  });
   it('is refused to a recused seat', () =>
     given(...voting, world.recused('age-1'))
       .when(vote('age-1', 'yes'))

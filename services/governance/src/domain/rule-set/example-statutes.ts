@@ -1,6 +1,30 @@
-import type { BodyRules, StatutesText } from './body-rules.js';
+import type { MajorityRule } from '../voting/method.js';
+import type { BodyRules, DecisionRules, StatutesText } from './body-rules.js';
 
 const THIRTY_DAYS = 30 * 24 * 3_600;
+
+const TWO_THIRDS_OF_ALL: MajorityRule = { counting: 'seats', of: 'census', comparison: 'at-least', threshold: '2/3' };
+const MORE_SEATS: MajorityRule = { counting: 'seats', of: 'votes', comparison: 'more-than', threshold: '1/2' };
+const MORE_WEIGHT: MajorityRule = { counting: 'weights', of: 'votes', comparison: 'more-than', threshold: '1/2' };
+
+const STATUTES_BY_TWO_THIRDS: DecisionRules = {
+  matters: ['statutes'],
+  methods: [{ method: 'yes-no', majorities: [TWO_THIRDS_OF_ALL] }],
+};
+const GENERAL: DecisionRules['methods'] = [
+  { method: 'yes-no', majorities: [MORE_WEIGHT] },
+  { method: 'consent', toleratedObjections: 0 },
+  { method: 'approval', winners: 1, tieBreak: 'none' },
+  { method: 'score', winners: 1, lowest: 0, highest: 10, statistic: 'mean', unscored: 'left-out', tieBreak: 'none' },
+];
+const ELECTIONS: DecisionRules = {
+  matters: ['election'],
+  methods: [
+    { method: 'stv', winners: 1 },
+    { method: 'schulze', winners: 1, strength: 'winning-votes', tieBreak: 'lot' },
+    { method: 'approval', winners: 1, tieBreak: 'lot' },
+  ],
+};
 
 /** Example, in force nowhere: a patronato of 21 seats, 11 of the state public sector, that decides by plain majority. */
 export const examplePatronato: BodyRules = {
@@ -21,6 +45,10 @@ export const examplePatronato: BodyRules = {
   votingPeriod: { minimumSeconds: 1, maximumSeconds: THIRTY_DAYS },
   stateMajority: { constituencies: ['state'], reference: 'Ley 40/2015, art. 128' },
   needsRatification: false,
+  decisions: [STATUTES_BY_TWO_THIRDS, ELECTIONS],
+  terms: { maximumYears: 4, maximumConsecutive: 2 },
+  proxies: { perSeat: 1 },
+  sessions: { noticeWorkingDays: 5, urgentNoticeWorkingDays: 2, territory: '28079' },
 };
 
 /** Example, in force nowhere: a council of 42 seats whose votes are weighted by constituency and ratified by the patronato. */
@@ -46,6 +74,21 @@ export const exampleCouncil: BodyRules = {
   majority: { counting: 'weights', comparison: 'more-than', threshold: '1/2' },
   votingPeriod: { minimumSeconds: 1, maximumSeconds: THIRTY_DAYS },
   needsRatification: true,
+  effect: 'binding-on-proposal',
+  decisions: [
+    { matters: ['upscaling'], methods: [{ method: 'yes-no', majorities: [MORE_WEIGHT, MORE_SEATS] }] },
+    ELECTIONS,
+    { matters: ['general'], methods: GENERAL },
+  ],
+  terms: { maximumYears: 4, maximumConsecutive: 2 },
+  proxies: { perSeat: 2 },
+  sessions: {
+    noticeWorkingDays: 10,
+    urgentNoticeWorkingDays: 3,
+    territory: '28079',
+    secondCall: { afterMinutes: 30, share: '1/3' },
+    mayAsk: { constituencies: ['age', 'ccaa', 'local'], share: '1/3' },
+  },
 };
 
 /** Example statutes, version 1. No such centre is known to exist: all figures are configuration and none is law. */
@@ -54,4 +97,5 @@ export const exampleStatutes: StatutesText = {
   example: true,
   effectiveFrom: '2026-01-01T00:00:00.000Z',
   bodies: [examplePatronato, exampleCouncil],
+  amendment: { body: 'patronato' },
 };

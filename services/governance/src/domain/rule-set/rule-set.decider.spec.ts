@@ -1,21 +1,36 @@
 import { deciderSpec } from '@ceriss/event-sourcing/testing';
 import { describe, expect, it } from '@jest/globals';
 import type { BodyRules, StatutesText } from './body-rules.js';
+import type { ChangeResolution } from './change.rules.js';
 import { exampleCouncil, examplePatronato, exampleStatutes } from './example-statutes.js';
-import { ruleSetAggregate, rulesInForce, type RuleSetCommand } from './rule-set.decider.js';
+import { ruleSetAggregate, type RuleSetCommand } from './rule-set.decider.js';
+import { rulesInForce } from './versions.js';
 import type { RuleSetEvent } from './rule-set.events.js';
 
 const given = deciderSpec(ruleSetAggregate.decider);
 const ruleSetId = '0198f000-0000-7000-8000-000000000001';
 const now = new Date('2026-06-01T00:00:00.000Z');
 const adopt = (text: StatutesText): RuleSetCommand => ({ type: 'AdoptRuleSet', data: { ruleSetId, text } });
-const change = (text: StatutesText): RuleSetCommand => ({
+const [draftId, resolutionId] = ['0198f000-0000-7000-8000-000000000002', '0198f000-0000-7000-8000-000000000003'];
+const inForce: ChangeResolution = {
+  status: 'in-force',
+  matter: { kind: 'statutes', reference: draftId },
+  bodyCode: 'patronato',
+  ruleSetId,
+  ruleVersion: 1,
+};
+type Change = Extract<RuleSetCommand, { type: 'AdoptRuleSetVersion' }>['data'];
+const change = (text: StatutesText, other: Partial<Change> = {}): RuleSetCommand => ({
   type: 'AdoptRuleSetVersion',
-  data: { ruleSetId, text, now },
+  data: { ruleSetId, draftId, draft: { ruleSetId, text }, resolutionId, resolution: inForce, now, ...other },
 });
 const adopted = (version: number, text: StatutesText): RuleSetEvent => ({
   type: 'governance.rule-set-version-adopted',
   data: { ruleSetId, version, ...text },
+});
+const changed = (version: number, text: StatutesText): RuleSetEvent => ({
+  type: 'governance.rule-set-version-adopted',
+  data: { ruleSetId, version, ...text, by: { resolutionId, draftId } },
 });
 const withCouncil = (rules: Partial<BodyRules>): StatutesText => ({
   ...exampleStatutes,
@@ -77,7 +92,7 @@ describe('Adopting statutes', () => {
 describe('Changing statutes', () => {
   const [first, second] = [exampleStatutes, from('2027-01-01T00:00:00.000Z')];
 
-  it('is the next version', () => given(adopted(1, first)).when(change(second)).then(adopted(2, second)));
+  it('is the next version', () => given(adopted(1, first)).when(change(second)).then(changed(2, second)));
 
   it('never reaches back before now', () =>
     given(adopted(1, first))

@@ -1,31 +1,22 @@
 import { DomainError, Fraction } from '@ceriss/kernel';
 import { seatsOf, type BodyRules, type StatutesText } from './body-rules.js';
-
-export type RuleSetRule =
-  | 'RULE_SET_NOT_FOUND'
-  | 'RULE_SET_EXISTS'
-  | 'RULE_SET_NOT_LATER'
-  | 'RULE_SET_BODY_UNKNOWN'
-  | 'RULE_SET_CODE_TWICE'
-  | 'RULE_SET_CODE_UNKNOWN'
-  | 'RULE_SET_WEIGHTS_NOT_100'
-  | 'RULE_SET_SHARE_OUT_OF_RANGE'
-  | 'RULE_SET_PERIOD_IMPOSSIBLE'
-  | 'RULE_SET_QUORUM_IMPOSSIBLE'
-  | 'RULE_SET_STATE_MAJORITY_IMPOSSIBLE';
+import type { RuleSetRule } from './rule-set.refusals.js';
+import { checkAllWeighted, checkConduct, checkDecisions, checkProtected } from './decision-rules.checks.js';
 
 const ONE = new Fraction(1);
-const HUNDRED = new Fraction(100);
 
 /** Throws DomainError where the text contradicts itself or could never be met. */
-export const checkStatutes = ({ bodies }: StatutesText): void => {
+export const checkStatutes = (text: StatutesText): void => {
+  const { bodies } = text;
   checkOnce(
     bodies.map(({ code }) => code),
     'statutes',
   );
   for (const body of bodies) {
     for (const check of [checkCodes, checkWeights, checkShares, checkQuorum, checkStateMajority]) check(body);
+    for (const check of [checkDecisions, checkConduct]) check(body);
   }
+  checkProtected(text);
 };
 
 const checkOnce = (codes: readonly string[], where: string): void => {
@@ -47,15 +38,8 @@ const checkCodes = (body: BodyRules): void => {
   throw new DomainError<RuleSetRule>('RULE_SET_CODE_UNKNOWN', { facts: { body: body.code, code: unknown } });
 };
 
-const checkWeights = ({ code, constituencies, majority }: BodyRules): void => {
-  if (majority.counting === 'seats') return;
-  const sum = Fraction.sum(constituencies.map(({ weight }) => Fraction.parse(weight ?? '0')));
-  const without = constituencies.filter(({ weight }) => weight === undefined).map((constituency) => constituency.code);
-  if (sum.equals(HUNDRED) && without.length === 0) return;
-  throw new DomainError<RuleSetRule>('RULE_SET_WEIGHTS_NOT_100', {
-    facts: { body: code, sum: sum.toString(), without },
-    wouldPassIf: { sum: '100', without: [] },
-  });
+const checkWeights = (body: BodyRules): void => {
+  if (body.majority.counting === 'weights') checkAllWeighted(body);
 };
 
 const checkShares = ({ code, quorum, majority, votingPeriod }: BodyRules): void => {

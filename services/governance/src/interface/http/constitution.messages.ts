@@ -1,8 +1,8 @@
 import type { Message } from '@ceriss/service-kit';
 import type { BodyRule } from '../../domain/body/body.decider.js';
 import type { HeldSeatRule } from '../../domain/body/held-seat.js';
-import type { MandateRule } from '../../domain/body/mandate.rules.js';
-import type { RuleSetRule } from '../../domain/rule-set/rule-set.rules.js';
+import type { MandateRule } from '../../domain/body/mandate.refusals.js';
+import type { RuleSetRule } from '../../domain/rule-set/rule-set.refusals.js';
 
 export type ConstitutionRule = RuleSetRule | BodyRule | MandateRule | HeldSeatRule;
 
@@ -60,6 +60,41 @@ export const constitutionMessages: Readonly<Record<ConstitutionRule, Message>> =
     es: 'El sector público estatal tendría {stateSeats} de {seats} puestos en «{body}»: no es mayoría.',
     en: 'The state public sector would have {stateSeats} of {seats} seats in "{body}": no majority.',
   },
+  RULE_SET_METHOD_IMPOSSIBLE: {
+    status: unprocessable,
+    es: 'La forma de votar «{method}» de «{body}» no es posible.',
+    en: 'The way of voting "{method}" of "{body}" is not possible.',
+  },
+  RULE_SET_PROXIES_IMPOSSIBLE: {
+    status: unprocessable,
+    es: 'En «{body}» un puesto no puede representar a {perSeat} de {seats}.',
+    en: 'In "{body}" a seat cannot carry {perSeat} of {seats}.',
+  },
+  RULE_SET_CHANGE_UNPROTECTED: {
+    status: unprocessable,
+    es: 'Cambiar los estatutos debe exigir a «{body}» una mayoría superior a la ordinaria.',
+    en: 'A change of the statutes must need more than the ordinary majority of "{body}".',
+  },
+  RULE_SET_DRAFT_NOT_FOUND: {
+    es: 'No existe ese proyecto de estos estatutos.',
+    en: 'There is no such draft of these statutes.',
+  },
+  RULE_SET_RESOLUTION_NOT_IN_FORCE: {
+    es: 'Los estatutos solo cambian por un acuerdo en vigor, y este está en el estado «{status}».',
+    en: 'Statutes change only by a resolution in force, and this one is in the status "{status}".',
+  },
+  RULE_SET_RESOLUTION_ABOUT_OTHER_TEXT: {
+    es: 'Ese acuerdo no trata de este texto.',
+    en: 'That resolution is not about this text.',
+  },
+  RULE_SET_RESOLUTION_BY_OTHER_BODY: {
+    es: 'El órgano «{body}» no puede cambiar los estatutos.',
+    en: 'The body "{body}" cannot change the statutes.',
+  },
+  RULE_SET_RESOLUTION_UNDER_OTHER_VERSION: {
+    es: 'El acuerdo se votó con la versión {ruleVersion} y rige la {current}: se vota con la que rige.',
+    en: 'The resolution was voted under version {ruleVersion} and {current} is in force: it is voted under that one.',
+  },
   BODY_EXISTS: { es: 'El órgano «{code}» ya está constituido.', en: 'The body "{code}" is constituted already.' },
   BODY_NOT_FOUND: { es: 'No existe ese órgano.', en: 'There is no such body.' },
   BODY_SEAT_STILL_HELD: {
@@ -84,6 +119,32 @@ export const constitutionMessages: Readonly<Record<ConstitutionRule, Message>> =
     status: unprocessable,
     es: 'Es titular de varios puestos: indique cuál.',
     en: 'You hold several seats: name one.',
+  },
+  SEAT_VACANT: {
+    status: unprocessable,
+    es: 'El puesto «{seat}» no lo ocupa nadie.',
+    en: 'Nobody holds the seat "{seat}".',
+  },
+  MANDATE_TERM_TOO_LONG: {
+    status: unprocessable,
+    es: 'Un mandato dura {maximumYears} años como máximo.',
+    en: 'A mandate lasts {maximumYears} years at most.',
+  },
+  MANDATE_TERMS_EXHAUSTED: {
+    es: 'Ya ha tenido {held} mandatos seguidos en ese puesto, y son {maximumConsecutive} como máximo.',
+    en: 'The holder has had {held} mandates for that seat in a row, and {maximumConsecutive} is the most.',
+  },
+  MANDATE_BREAKS_STATE_MAJORITY: {
+    es: 'El sector público estatal tendría {stateMembers} de {members} votos desde {at}; necesita {needed}.',
+    en: 'The state public sector would have {stateMembers} of {members} votes from {at}; it needs {needed}.',
+  },
+  MANDATE_ALREADY_SUSPENDED: {
+    es: 'El mandato ya está suspendido desde {from}.',
+    en: 'The mandate is suspended already from {from}.',
+  },
+  MANDATE_NOT_SUSPENDED: {
+    es: 'El mandato no está suspendido en {at}.',
+    en: 'The mandate is not suspended at {at}.',
   },
   MANDATE_PERIOD_IMPOSSIBLE: {
     status: unprocessable,

@@ -154,7 +154,9 @@ describe('A vote', () => {
     const cast = await world.must(world.vote('council', 'local-1', proposalId, 'no'));
     expect(JSON.stringify(cast.body)).not.toMatch(/"(yes|no|abstention)"/);
     const ballots = await world.seen<{ items: object[] }>(`/proposals/${proposalId}/ballots`, cast);
-    expect(ballots.items).toEqual([{ seat: 'local-1', constituency: 'local', castAt: expect.any(String) }]);
+    expect(ballots.items).toEqual([
+      { seat: 'local-1', constituency: 'local', castAt: expect.any(String), mandateId: expect.any(String) },
+    ]);
     const anyone = httpClient(world.service.url);
     expect(await anyone.get(`${ROOT}/proposals/${proposalId}/tally`)).toMatchObject({
       status: 403,
@@ -201,8 +203,12 @@ describe('A vote', () => {
   it('is not opened by a patronato that has lost the majority of the state', async () => {
     const proposalId = await world.propose('patronato', { matter: { kind: 'general' } });
     const mandate = `${ROOT}/bodies/${world.bodies.patronato}/mandates/${world.mandates.get('patronato/state-11')}`;
-    const ended = await world.must(world.secretary.post(`${mandate}/ending`, { reason: 'Cese' }));
-    expect(await world.seen(`/bodies/${world.bodies.patronato}`, ended)).toMatchObject({
+    expect(await world.secretary.post(`${mandate}/ending`, { reason: 'Cese' })).toMatchObject({
+      body: { code: 'MANDATE_BREAKS_STATE_MAJORITY', facts: { members: 20, stateMembers: 10, needed: 11 } },
+    });
+    const gone = { reason: 'Fallecimiento', cause: 'death' };
+    const ended = await world.must(world.secretary.post(`${mandate}/ending`, gone));
+    expect(await world.seen(`/bodies/${world.bodies.patronato}?validAt=${world.inHours(1)}`, ended)).toMatchObject({
       constitution: { valid: false, reason: 'state-majority-lost', members: 20, stateMembers: 10 },
     });
     expect(await world.open(proposalId)).toMatchObject({
@@ -233,7 +239,10 @@ describe('The patronato', () => {
       text: 'Texto',
       answer: { resolutionId: councils, response: 'deviates' },
     };
-    expect((await world.secretary.post(`${ROOT}/proposals`, without)).status).toBe(400);
+    expect(await world.secretary.post(`${ROOT}/proposals`, without)).toMatchObject({
+      status: 422,
+      body: { code: 'DEVIATION_WITHOUT_REASONS', rule: 'council-effect@1' },
+    });
     const answer = {
       resolutionId: councils,
       response: 'deviates',
@@ -249,8 +258,8 @@ describe('The patronato', () => {
         deviationReasons: answer.reasons,
       }),
     );
-    expect((await published(deviation)).body).toMatchObject({ inForce: true });
     expect((await published(councils)).body).toMatchObject({ inForce: false });
+    expect((await published(deviation)).body).toMatchObject({ inForce: true });
     await eventually(async () =>
       expect(await world.seen(`/resolutions/${councils}/chain`)).toMatchObject({
         inForce: deviation,

@@ -1,11 +1,13 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CallerOf, CommandOf, created, found, idParam, type Caller } from '@ceriss/service-kit';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { ConferMandateHandler } from '../../application/body/confer-mandate.handler.js';
 import { DeclareConflictsHandler } from '../../application/body/declare-conflicts.handler.js';
 import { EndMandateHandler } from '../../application/body/end-mandate.handler.js';
 import { BodiesQuery } from '../../read-models/bodies/bodies.query.js';
-import * as dto from './governance.dto.js';
+import * as dto from './bodies.dto.js';
+import * as view from './bodies.view.js';
 import { onOwnBehalf } from './own-behalf.js';
 
 @Controller('bodies/:id/mandates')
@@ -18,6 +20,7 @@ export class MandatesController {
   ) {}
 
   @Post()
+  @ApiCreatedResponse({ standardSchema: view.mandateAnswer })
   async conferMandate(
     @Param('id', { schema: idParam }) bodyId: string,
     @Body({ schema: dto.conferMandate }) { from, until, ...body }: dto.ConferMandate,
@@ -29,14 +32,17 @@ export class MandatesController {
   }
 
   @Get(':mandateId')
+  @ApiOkResponse({ standardSchema: view.mandate })
   async one(
     @Param('id', { schema: idParam }) bodyId: string,
     @Param('mandateId', { schema: idParam }) mandateId: string,
+    @Query({ schema: dto.constitutionQuery }) at: dto.ConstitutionQuery,
   ) {
-    return found(await this.bodies.mandate(bodyId, mandateId));
+    return found(await this.bodies.mandate(bodyId, mandateId, at));
   }
 
   @Post(':mandateId/declarations')
+  @ApiOkResponse({ standardSchema: view.mandateAnswer })
   async declareConflicts(
     @Param('id', { schema: idParam }) bodyId: string,
     @Param('mandateId', { schema: idParam }) mandateId: string,
@@ -50,13 +56,14 @@ export class MandatesController {
   }
 
   @Post(':mandateId/ending')
+  @ApiOkResponse({ standardSchema: view.mandateAnswer })
   async endMandate(
     @Param('id', { schema: idParam }) bodyId: string,
     @Param('mandateId', { schema: idParam }) mandateId: string,
-    @Body({ schema: dto.endMandate }) { at, reason }: dto.EndMandate,
+    @Body({ schema: dto.endMandate }) { at, ...ending }: dto.EndMandate,
     @CommandOf() context: CommandContext,
   ) {
-    const input = { bodyId, mandateId, reason, ...(at && { at: new Date(at) }) };
+    const input = { bodyId, mandateId, ...ending, ...(at && { at: new Date(at) }) };
     return answer(await this.end.execute(input, context), { mandateId });
   }
 }

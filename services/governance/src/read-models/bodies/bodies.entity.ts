@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { EndingCause, SuspensionCause } from '../../domain/body/body.events.js';
 import type { Layer, StateMajorityRules } from '../../domain/rule-set/body-rules.js';
 import type { CensusSeat } from '../../domain/voting/tally.js';
 
@@ -32,4 +33,18 @@ export class MandateRow {
   @Column('timestamptz', { nullable: true }) until!: Date | null;
   @Column('timestamptz', { nullable: true }) declaredAt!: Date | null;
   @Column('text', { nullable: true }) endedBecause!: string | null;
+  @Column('text', { nullable: true }) endingCause!: EndingCause | null;
+}
+
+/** A time during which a mandate gives no vote. */
+@Entity('mandate_suspension')
+export class SuspensionRow {
+  @PrimaryColumn('uuid') mandateId!: string;
+  @PrimaryColumn('timestamptz') from!: Date;
+  @Index('mandate_suspension_by_body')
+  @Column('uuid')
+  bodyId!: string;
+  @Column('timestamptz', { nullable: true }) until!: Date | null;
+  @Column('text') cause!: SuspensionCause;
+  @Column('text') reason!: string;
 }

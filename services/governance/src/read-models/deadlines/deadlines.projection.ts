@@ -12,5 +12,6 @@ export const deadlines = projection<ProposalEvent>({
     'governance.voting-opened': ({ aggregateId: proposalId, data: { round, closesAt } }, rows) =>
       rows.insert(DueClosing, { proposalId, round, closesAt: new Date(closesAt) }),
     'governance.voting-closed': ({ aggregateId: proposalId }, rows) => rows.remove(DueClosing, { proposalId }),
+    'governance.round-annulled': ({ aggregateId: proposalId }, rows) => rows.remove(DueClosing, { proposalId }),
   },
 });

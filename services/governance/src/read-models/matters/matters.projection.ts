@@ -5,9 +5,10 @@ import { MatterRow } from './matters.entity.js';
 
 export const matters = projection<MatterEvent>({
   name: 'matters',
-  version: 1,
+  version: 2,
   context: 'governance',
   tables: [MatterRow],
+  history: [MatterRow],
   codecs: [matterCodec],
   on: {
     'governance.matter-recorded': ({ aggregateId: reference, data }, rows) => {
@@ -20,5 +21,10 @@ export const matters = projection<MatterEvent>({
         recordedAt: new Date(recordedAt),
       });
     },
+    'governance.statutes-drafted': ({ aggregateId: reference, data: { text, draftedAt } }, rows) =>
+      rows.insert(MatterRow, {
+        ...{ reference, kind: 'statutes', title: text.title, budgetCents: null },
+        recordedAt: new Date(draftedAt),
+      }),
   },
 });

@@ -1,7 +1,16 @@
 import { isUuid } from '@ceriss/kernel';
+import { asOf, type At } from '@ceriss/read-models';
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan } from 'typeorm';
-import { BallotRow, DissentRow, ProposalRow, RecusalRow, RoundRow } from './proposals.entity.js';
+import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import {
+  BallotRow,
+  DissentRow,
+  ProposalRow,
+  ProxyRow,
+  RecusalRow,
+  RoundRow,
+  WithdrawalRow,
+} from './proposals.entity.js';
 
 export type ProposalFilter = Readonly<{
   bodyId?: string | undefined;
@@ -15,67 +24,107 @@ export class ProposalsQuery {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The newest first, without their texts; one more than asked for when there is a next page. */
-  list({ bodyId, status, limit, cursor }: ProposalFilter) {
-    return this.dataSource.getRepository(ProposalRow).find({
-      where: {
-        ...(bodyId && { bodyId }),
-        ...(status && { status }),
-        ...(cursor && isUuid(cursor) && { proposalId: LessThan(cursor) }),
-      },
-      select: {
-        proposalId: true,
-        bodyId: true,
-        bodyCode: true,
-        title: true,
-        matterKind: true,
-        matterReference: true,
-        status: true,
-        round: true,
-      },
-      order: { proposalId: 'DESC' },
-      take: limit + 1,
+  async list({ bodyId, status, limit, cursor }: ProposalFilter, at: At = {}) {
+    const query = asOf(this.dataSource, ProposalRow, 'proposal', at);
+    if (bodyId) query.andWhere('proposal.bodyId = :bodyId', { bodyId });
+    if (status) query.andWhere('proposal.status = :status', { status });
+    if (cursor && isUuid(cursor)) query.andWhere('proposal.proposalId < :cursor', { cursor });
+    const rows = await query
+      .orderBy('proposal.proposalId', 'DESC')
+      .limit(limit + 1)
+      .getMany();
+    return rows.map((row) => {
+      const { proposalId, bodyCode, title, matterKind, matterReference, round } = row;
+      return {
+        proposalId,
+        bodyId: row.bodyId,
+        bodyCode,
+        title,
+        matterKind,
+        matterReference,
+        status: row.status,
+        round,
+      };
     });
   }
 
-  async one(proposalId: string) {
-    const proposal = await this.dataSource.getRepository(ProposalRow).findOneBy({ proposalId });
+  async one(proposalId: string, at: At = {}) {
+    const proposal = await this.#of(ProposalRow, proposalId, at).getOne();
     if (!proposal) return null;
-    const [rounds, recusals, dissents] = await Promise.all([
-      this.dataSource.getRepository(RoundRow).find({ where: { proposalId }, order: { round: 'ASC' } }),
-      this.dataSource.getRepository(RecusalRow).find({ where: { proposalId }, order: { seat: 'ASC' } }),
-      this.dataSource.getRepository(DissentRow).find({ where: { proposalId }, order: { seat: 'ASC' } }),
+    const [rounds, recusals, proxies, withdrawals, dissents] = await Promise.all([
+      this.#of(RoundRow, proposalId, at).orderBy('row.round').getMany(),
+      this.#of(RecusalRow, proposalId, at).orderBy('row.seat').getMany(),
+      this.#of(ProxyRow, proposalId, at).orderBy('row.seat').getMany(),
+      this.#of(WithdrawalRow, proposalId, at).orderBy('row.option').getMany(),
+      this.#of(DissentRow, proposalId, at).orderBy('row.seat').getMany(),
     ]);
-    const { matterKind, matterReference, answers, response, reasons, round: _, ...shown } = proposal;
+    const { matterKind, matterReference, answers, response, reasons, answerParts, round: _, ...shown } = proposal;
     return {
       ...shown,
       matter: { kind: matterKind, ...(matterReference && { reference: matterReference }) },
-      answer: answers ? { resolutionId: answers, response, ...(reasons && { reasons }) } : null,
-      rounds: rounds.map(({ proposalId: _id, tally: _tally, ...round }) => round),
-      recusals: recusals.map(({ seat, reason, recusedAt }) => ({ seat, reason, recusedAt })),
-      dissents: dissents.map(({ seat, text, recordedAt }) => ({ seat, text, recordedAt })),
+      answer: answers
+        ? { resolutionId: answers, response, ...(reasons && { reasons }), ...(answerParts && { parts: answerParts }) }
+        : null,
+      rounds: rounds.map(shownRound),
+      recusals: recusals.map(withoutProposal),
+      proxies: standing(proxies, recusals).map(withoutProposal),
+      withdrawals: withdrawals.map(withoutProposal),
+      dissents: dissents.map(withoutProposal),
     };
   }
 
   /** A round of voting, the last one when none is named. */
-  round(proposalId: string, round?: number): Promise<RoundRow | null> {
-    return this.dataSource
-      .getRepository(RoundRow)
-      .findOne({ where: { proposalId, ...(round && { round }) }, order: { round: 'DESC' } });
+  round(proposalId: string, round?: number, at: At = {}): Promise<RoundRow | null> {
+    const query = this.#of(RoundRow, proposalId, at);
+    if (round !== undefined) query.andWhere('row.round = :round', { round });
+    return query.orderBy('row.round', 'DESC').limit(1).getOne();
   }
 
   /** Who has voted in a round; and what, once it is closed. */
-  async ballots(proposalId: string, named?: number) {
-    const round = await this.round(proposalId, named);
+  async ballots(proposalId: string, named?: number, at: At = {}) {
+    const round = await this.round(proposalId, named, at);
     if (!round) return null;
-    const ballots = await this.dataSource
-      .getRepository(BallotRow)
-      .find({ where: { proposalId, round: round.round }, order: { constituency: 'ASC', seat: 'ASC' } });
-    const items = ballots.map(({ seat, constituency, castAt, choice }) => ({
-      seat,
-      constituency,
-      castAt,
-      ...(choice && { choice }),
-    }));
-    return { round: round.round, closesAt: round.closesAt, closed: round.outcome !== null, items };
+    const [ballots, recusals] = await Promise.all([
+      this.#of(BallotRow, proposalId, at)
+        .andWhere('row.round = :round', { round: round.round })
+        .orderBy('row.constituency')
+        .addOrderBy('row.seat')
+        .getMany(),
+      this.#of(RecusalRow, proposalId, at).getMany(),
+    ]);
+    const gone = new Set(recusals.map(({ seat }) => seat));
+    const items = ballots
+      .filter(({ seat, bySeat }) => !gone.has(seat) && !(bySeat && gone.has(bySeat)))
+      .map(shownBallot);
+    const { closesAt, keyCommitment, key, outcome } = round;
+    return { round: round.round, closesAt, closed: outcome !== null, keyCommitment, key, items };
+  }
+
+  #of<R extends ObjectLiteral & { proposalId: string }>(
+    entity: new () => R,
+    proposalId: string,
+    at: At,
+  ): SelectQueryBuilder<R> {
+    return asOf(this.dataSource, entity, 'row', at).where('row.proposalId = :proposalId', { proposalId });
   }
 }
+
+const withoutProposal = <R extends { proposalId: string }>({ proposalId: _, ...row }: R) => row;
+
+const shownRound = ({ proposalId: _id, tally: _tally, electorate, ...round }: RoundRow) => ({
+  ...round,
+  electorate: electorate.length,
+});
+
+/* With a seat that left the census went the proxies that it gave and was given. */
+const standing = (proxies: readonly ProxyRow[], recusals: readonly RecusalRow[]): ProxyRow[] => {
+  const gone = new Set(recusals.map(({ seat }) => seat));
+  return proxies.filter(({ seat, to }) => !gone.has(seat) && !gone.has(to));
+};
+
+const shownBallot = ({ seat, constituency, mandateId, castAt, bySeat, content }: BallotRow) => ({
+  ...{ seat, constituency, mandateId, castAt },
+  ...(bySeat && { by: bySeat }),
+  ...(content && { content }),
+  ...(content?.method === 'yes-no' && { choice: content.choice }),
+});

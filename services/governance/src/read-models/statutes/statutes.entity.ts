@@ -1,5 +1,5 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BodyRules } from '../../domain/rule-set/body-rules.js';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { BodyRules, StatutesText } from '../../domain/rule-set/body-rules.js';
 
 @Entity('statutes_version')
 export class StatutesVersion {
@@ -9,5 +9,21 @@ export class StatutesVersion {
   @Column('boolean') example!: boolean;
   @Column('timestamptz') effectiveFrom!: Date;
   @Column('jsonb') bodies!: BodyRules[];
+  @Column('jsonb', { nullable: true }) amendment!: { body: string } | null;
+  /** The resolution that changed the statutes, and the text it was about; nothing for the first version. */
+  @Column('uuid', { nullable: true }) resolutionId!: string | null;
+  @Column('uuid', { nullable: true }) draftId!: string | null;
   @Column('bigint') revision!: string;
+}
+
+/** A text for the next version. */
+@Entity('statutes_draft')
+export class StatutesDraftRow {
+  @PrimaryColumn('uuid') draftId!: string;
+  @Index('statutes_draft_by_rule_set')
+  @Column('uuid')
+  ruleSetId!: string;
+  @Column('text') title!: string;
+  @Column('jsonb') text!: StatutesText;
+  @Column('timestamptz') draftedAt!: Date;
 }

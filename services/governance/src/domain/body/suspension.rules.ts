@@ -1,0 +1,48 @@
+import type { Command } from '@ceriss/event-sourcing';
+import { DomainError } from '@ceriss/kernel';
+import type { BodyEvent, SuspensionCause } from './body.events.js';
+import { checkStateMajority } from './body-majority.rules.js';
+import type { ConstitutedBody } from './body.state.js';
+import { isWithin, overlap } from './constitution.js';
+import { mandateOf, type MandateRule } from './mandate.refusals.js';
+
+export type SuspendMandate = Command<
+  'SuspendMandate',
+  { mandateId: string; from: Date; until?: Date; cause: SuspensionCause; reason: string; now: Date }
+>;
+export type LiftSuspension = Command<'LiftSuspension', { mandateId: string; at: Date; reason: string }>;
+
+/** A suspended mandate keeps its seat occupied and gives it no vote. */
+export const suspendMandate = (command: SuspendMandate['data'], body: ConstitutedBody): BodyEvent[] => {
+  const { mandateId, from, until, cause, reason, now } = command;
+  const mandate = mandateOf(body, mandateId);
+  const term = { from: from.toISOString(), ...(until && { until: until.toISOString() }) };
+  if ((until && until <= from) || !overlap(mandate, term)) {
+    throw new DomainError<MandateRule>('MANDATE_PERIOD_IMPOSSIBLE', {
+      facts: { ...term, mandateFrom: mandate.from, mandateUntil: mandate.until ?? null },
+    });
+  }
+  const other = mandate.suspensions.find((suspension) => overlap(suspension, term));
+  if (other) {
+    const { from: since, until: end = null } = other;
+    throw new DomainError<MandateRule>('MANDATE_ALREADY_SUSPENDED', { facts: { mandateId, from: since, until: end } });
+  }
+  if (cause === 'decision') {
+    const after = body.mandates.map((one) =>
+      one.mandateId === mandateId ? { ...one, suspensions: [...one.suspensions, term] } : one,
+    );
+    checkStateMajority({ body, after, now });
+  }
+  return [{ type: 'governance.mandate-suspended', data: { mandateId, seat: mandate.seat, ...term, cause, reason } }];
+};
+
+/** Ends a suspension at an instant within it. Never refused for the majority's sake: the vote comes back by right. */
+export const liftSuspension = (command: LiftSuspension['data'], body: ConstitutedBody): BodyEvent[] => {
+  const { mandateId, at, reason } = command;
+  const { seat, suspensions } = mandateOf(body, mandateId);
+  const liftedAt = at.toISOString();
+  if (suspensions.some(({ until }) => until === liftedAt)) return [];
+  const suspension = suspensions.find((candidate) => isWithin(candidate, at));
+  if (!suspension) throw new DomainError<MandateRule>('MANDATE_NOT_SUSPENDED', { facts: { mandateId, at: liftedAt } });
+  return [{ type: 'governance.suspension-lifted', data: { mandateId, seat, from: suspension.from, liftedAt, reason } }];
+};
