@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Benchmark } from './benchmark.js';
 import { append } from './benchmarks/append.js';
 import { command } from './benchmarks/command.js';
+import { financing } from './benchmarks/financing.js';
 import { governance } from './benchmarks/governance.js';
 import { memory } from './benchmarks/memory.js';
 import { propagation } from './benchmarks/propagation.js';
@@ -13,7 +14,10 @@ import { thisMachine } from './machine.js';
 import { goalIsMet, type Figure } from './measuring/figure.js';
 import { describeMachine, table } from './report.js';
 
-const spine: readonly Benchmark[] = [append, command, rebuild, relay, propagation, memory, registry, governance];
+const spine: readonly Benchmark[] = [
+  ...[append, command, rebuild, relay, propagation, memory],
+  ...[registry, governance, financing],
+];
 
 const usage = `npm run bench -- [--json] [${spine.map(({ name }) => name).join('] [')}]`;
 

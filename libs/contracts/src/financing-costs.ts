@@ -73,12 +73,3 @@ export type InvoiceCredited = z.infer<typeof invoiceCredited.schema>;
 export type CostApportioned = z.infer<typeof costApportioned.schema>;
 export type CostRefused = z.infer<typeof costRefused.schema>;
 export type CostReduced = z.infer<typeof costReduced.schema>;
-
-export const financingCostEvents = {
-  invoiceCharged,
-  invoiceChargeReleased,
-  invoiceCredited,
-  costApportioned,
-  costRefused,
-  costReduced,
-} as const;

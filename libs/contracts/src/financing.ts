@@ -4,6 +4,7 @@ import { publishedEvent } from './published-event.js';
 
 export * from './financing-costs.js';
 export * from './financing-awards.js';
+export * from './financing-sources.js';
 
 const context = 'financing';
 const amount = z.object({ cents: z.string().regex(/^-?\d+$/), currency: z.literal('EUR') });

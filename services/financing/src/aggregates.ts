@@ -10,6 +10,8 @@ import { aidRegisterAggregate } from './domain/de-minimis/aid-register.decider.j
 import { ledgerAggregate } from './domain/ledger/ledger.decider.js';
 import { ownershipAggregate } from './domain/ownership/ownership.decider.js';
 import { poolAggregate } from './domain/pool/pool.decider.js';
+import { euClaimAggregate } from './domain/eu-claim/eu-claim.decider.js';
+import { pledgeAggregate } from './domain/pledge/pledge.decider.js';
 import { subcontractAggregate } from './domain/subcontract/subcontract.decider.js';
 
 /** By the name in a stream: `financing.<name>-<id>`. */
@@ -23,6 +25,8 @@ export const aggregates = {
   transaction: ledgerAggregate,
   invoice: invoiceAggregate,
   cost: costAggregate,
+  pledge: pledgeAggregate,
+  'eu-claims': euClaimAggregate,
   subcontracting: subcontractAggregate,
   'cost-terms': costTermsAggregate,
   ownership: ownershipAggregate,

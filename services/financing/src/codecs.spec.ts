@@ -5,6 +5,8 @@ import { codecs, examples } from './codecs.js';
 
 /** The versions of events that are not at their first. */
 const versions: Readonly<Record<string, number>> = {
+  'financing.pool-created': 2,
+  'financing.source-committed': 2,
   'financing.transaction-posted': 2,
   'financing.transaction-corrected': 2,
 };

@@ -11,6 +11,8 @@ import { invoiceCodec, invoiceExamples } from './domain/invoice/invoice.events.j
 import { ledgerCodec, ledgerExamples } from './domain/ledger/ledger.events.js';
 import { ownershipCodec, ownershipExamples } from './domain/ownership/ownership.events.js';
 import { poolCodec, poolExamples } from './domain/pool/pool.events.js';
+import { euClaimCodec, euClaimExamples } from './domain/eu-claim/eu-claim.events.js';
+import { pledgeCodec, pledgeExamples } from './domain/pledge/pledge.events.js';
 import { subcontractCodec, subcontractExamples } from './domain/subcontract/subcontract.events.js';
 
 export const codecs = [
@@ -25,6 +27,8 @@ export const codecs = [
   invoiceCodec,
   costCodec,
   costTermsCodec,
+  pledgeCodec,
+  euClaimCodec,
   subcontractCodec,
   ownershipCodec,
   aidRegisterCodec,
@@ -43,6 +47,8 @@ export const examples = {
   ...invoiceExamples,
   ...costExamples,
   ...costTermsExamples,
+  ...pledgeExamples,
+  ...euClaimExamples,
   ...subcontractExamples,
   ...ownershipExamples,
   ...aidRegisterExamples,

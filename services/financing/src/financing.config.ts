@@ -13,6 +13,7 @@ export const examplePoolRules: PoolRules = {
   version: 'example-statutes@1',
   privateKinds: ['philanthropy', 'business', 'citizens'],
   privateShare: { limit: '1/2', inclusive: false },
+  euShare: { kinds: ['esf', 'rrf'], rate: '17/20' },
 };
 
 export const examplePaymentRules: PaymentRules = {

@@ -16,6 +16,7 @@ import { AwardCourseController } from './interface/http/award-course.controller.
 import { AwardsController } from './interface/http/awards.controller.js';
 import { CallCourseController } from './interface/http/call-course.controller.js';
 import { CallsController } from './interface/http/calls.controller.js';
+import { EuClaimsController } from './interface/http/eu-claims.controller.js';
 import { ExpensesController } from './interface/http/expenses.controller.js';
 import { InvoicesController } from './interface/http/invoices.controller.js';
 import { CompetenceController } from './interface/http/competence.controller.js';
@@ -23,6 +24,8 @@ import { HearingController } from './interface/http/hearing.controller.js';
 import { LedgerController } from './interface/http/ledger.controller.js';
 import { messages } from './interface/http/messages.js';
 import { PaymentsController } from './interface/http/payments.controller.js';
+import { PledgesController } from './interface/http/pledges.controller.js';
+import { PoolSourcesController } from './interface/http/pool-sources.controller.js';
 import { PoolsController } from './interface/http/pools.controller.js';
 import { routes } from './interface/http/routes.js';
 import { AidConsumer } from './interface/nats/aid.consumer.js';
@@ -33,6 +36,7 @@ import { financingPublisher } from './interface/nats/financing.publisher.js';
 import { GovernanceConsumer } from './interface/nats/governance.consumer.js';
 import { LedgerConsumer } from './interface/nats/ledger.consumer.js';
 import { OwnershipConsumer } from './interface/nats/ownership.consumer.js';
+import { SourceConsumer } from './interface/nats/source.consumer.js';
 import { RegistryConsumer } from './interface/nats/registry.consumer.js';
 import { OwnershipQuery } from './read-models/ownership/ownership.query.js';
 import { AidQuery } from './read-models/aid/aid.query.js';
@@ -48,6 +52,8 @@ import { LEDGER_ZERO_SUM, LedgerCheckQuery } from './read-models/ledger-check/le
 import { AccountsQuery } from './read-models/ledger/accounts.query.js';
 import { LedgerQuery } from './read-models/ledger/ledger.query.js';
 import { CompetenceQuery } from './read-models/pools/competence.query.js';
+import { EuClaimsQuery } from './read-models/eu-claims/eu-claims.query.js';
+import { PledgesQuery } from './read-models/pledges/pledges.query.js';
 import { PoolsQuery } from './read-models/pools/pools.query.js';
 import { SubcontractsQuery } from './read-models/subcontracts/subcontracts.query.js';
 
@@ -74,6 +80,9 @@ export const financing: ServiceDefinition = {
     AwardCourseController,
     AidController,
     CompetenceController,
+    PledgesController,
+    PoolSourcesController,
+    EuClaimsController,
   ],
   consumers: [
     GovernanceConsumer,
@@ -84,6 +93,7 @@ export const financing: ServiceDefinition = {
     CallAndAwardConsumer,
     LedgerConsumer,
     CostConsumer,
+    SourceConsumer,
   ],
   providers: [
     ...handlers,
@@ -99,6 +109,8 @@ export const financing: ServiceDefinition = {
     OwnershipQuery,
     ExpensesQuery,
     SubcontractsQuery,
+    PledgesQuery,
+    EuClaimsQuery,
     { provide: UNDERTAKING_OF, useExisting: OwnershipQuery },
     AidQuery,
     CompetenceQuery,

@@ -43,6 +43,7 @@ import { NoteOwnershipHandler } from './ownership/note-ownership.handler.js';
 import { CommitSourceHandler } from './pool/commit-source.handler.js';
 import { CreatePoolHandler } from './pool/create-pool.handler.js';
 import { ReserveBudgetHandler } from './pool/reserve-budget.handler.js';
+import { sourceHandlers } from './pledge/index.js';
 import { subcontractHandlers } from './subcontract/index.js';
 
 /** One handler for each command. */
@@ -79,6 +80,7 @@ export const handlers = [
   RankCallHandler,
   ResolveCallHandler,
   ...costHandlers,
+  ...sourceHandlers,
   ...subcontractHandlers,
   CorrectTransactionHandler,
   PostTransactionHandler,

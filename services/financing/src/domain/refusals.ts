@@ -11,12 +11,16 @@ import type { InvoiceRefusal } from './invoice/invoice.decider.js';
 import type { AidRegisterRefusal } from './de-minimis/aid-register.decider.js';
 import type { LedgerRefusal } from './ledger/ledger.decider.js';
 import type { OwnershipRefusal } from './ownership/ownership.decider.js';
+import type { EuClaimRefusal } from './eu-claim/eu-claim.decider.js';
+import type { PledgeRefusal } from './pledge/pledge.decider.js';
 import type { PoolRefusal } from './pool/pool.decider.js';
 import type { SubcontractRefusal } from './subcontract/subcontract.decider.js';
 
 /** Every code by which this context refuses a command: the catalogue of messages has words for each. */
 export type FinancingRefusal =
   | PoolRefusal
+  | PledgeRefusal
+  | EuClaimRefusal
   | CallRefusal
   | TermsRefusal
   | AuthorityRefusal

@@ -20,10 +20,16 @@ import { FinancingReadModels1763900000000 } from './migrations/1763900000000-fin
 import { Ownership1764000000000 } from './migrations/1764000000000-ownership.js';
 import { LedgerByCurrencyAndTime1764200100000 } from './migrations/1764200100000-ledger-by-currency-and-time.js';
 import { InvoicesAndExpenses1764200100001 } from './migrations/1764200100001-invoices-and-expenses.js';
+import { EuClaims1764200100004 } from './migrations/1764200100004-eu-claims.js';
+import { PledgesAndReceipts1764200100003 } from './migrations/1764200100003-pledges-and-receipts.js';
 import { Subcontracts1764200100002 } from './migrations/1764200100002-subcontracts.js';
 import { CallsAndAwardsInFull1764200200001 } from './migrations/1764200200001-calls-and-awards-in-full.js';
 import { OwnershipLinkRow } from './ownership/ownership.entity.js';
 import { ownership } from './ownership/ownership.projection.js';
+import { EuClaimRow } from './eu-claims/eu-claims.entity.js';
+import { euClaims } from './eu-claims/eu-claims.projection.js';
+import { PledgeInstalmentRow, PledgeRow } from './pledges/pledges.entity.js';
+import { pledges } from './pledges/pledges.projection.js';
 import { PoolRow, ReservationRow, SourceRow } from './pools/pools.entity.js';
 import { pools } from './pools/pools.projection.js';
 import { SubcontractRow } from './subcontracts/subcontracts.entity.js';
@@ -53,6 +59,9 @@ export const entities = [
   InvoiceRow,
   CreditNoteRow,
   SubcontractRow,
+  PledgeRow,
+  PledgeInstalmentRow,
+  EuClaimRow,
   OwnershipLinkRow,
   AllegationRow,
   AidEntryRow,
@@ -65,6 +74,8 @@ export const migrations = [
   InvoicesAndExpenses1764200100001,
   Subcontracts1764200100002,
   CallsAndAwardsInFull1764200200001,
+  PledgesAndReceipts1764200100003,
+  EuClaims1764200100004,
 ];
 export const projections = [
   pools,
@@ -77,6 +88,8 @@ export const projections = [
   applicants,
   expenses,
   subcontracts,
+  pledges,
+  euClaims,
   ownership,
   aid,
 ];

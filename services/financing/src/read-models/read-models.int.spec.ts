@@ -73,12 +73,15 @@ describe('The read models of financing', () => {
     expect((await pools.list(slice)).map((one) => one.poolId)).toEqual([poolId]);
     expect(await pools.list({ ...slice, cursor: poolId })).toEqual([]);
     expect(await pools.one(poolId)).toMatchObject({
-      committed: euros(150_000_00n),
-      uncommitted: euros(-1_050_000_00n),
-      privateShare: '1',
-      sources: [{ kind: 'philanthropy', purposes: ['housing-adaptation', 'support'], committedOn: '2026-09-01' }],
+      committed: euros(190_000_00n),
+      uncommitted: euros(-1_010_000_00n),
+      privateShare: '15/19',
+      sources: [
+        { kind: 'regional', amount: euros(40_000_00n), received: null },
+        { kind: 'philanthropy', purposes: ['housing-adaptation', 'support'], received: euros(75_000_00n) },
+      ],
       reservations: [{ callId, amount: euros(1_200_000_00n) }],
-      revision: 3n,
+      revision: 7n,
     });
     expect(await pools.one(callId)).toBeUndefined();
   });

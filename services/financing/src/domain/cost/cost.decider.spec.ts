@@ -23,7 +23,17 @@ const sources = [
   source(5, 150_000),
 ];
 const { poolId, rules } = poolExamples['financing.pool-created'];
-const pool: Pool = { status: 'open', poolId, rules, sources, reserved: {} };
+const pool: Pool = {
+  status: 'open',
+  poolId,
+  rules,
+  sources,
+  received: {},
+  receipts: [],
+  pledges: {},
+  refusedPledges: [],
+  reserved: {},
+};
 const shared = (cents: bigint, purpose = 'support', borne = {}) => sharesOf(cents, purpose, { sources, borne });
 const centsIn = (shares: ReturnType<typeof shared>) => shares.map(({ amount }) => centsOf(amount));
 

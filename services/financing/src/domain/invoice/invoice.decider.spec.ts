@@ -24,7 +24,17 @@ const award = evolveAward(granted, {
 });
 const { poolId, rules } = poolExamples['financing.pool-created'];
 const sources = [{ sourceId: charge.awardId, kind: 'state' as const, amount: 10n ** 12n, purposes: ['support'] }];
-const pool: Pool = { status: 'open', poolId, rules, sources, reserved: {} };
+const pool: Pool = {
+  status: 'open',
+  poolId,
+  rules,
+  sources,
+  received: {},
+  receipts: [],
+  pledges: {},
+  refusedPledges: [],
+  reserved: {},
+};
 const ids = (n: number) => `01980000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`;
 
 const charging = (wanted: Wanted, n = 0, more: Partial<ChargeInvoice['data']> = {}): ChargeInvoice => {

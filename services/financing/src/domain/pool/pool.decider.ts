@@ -1,8 +1,19 @@
 import type { Aggregate, Command } from '@ceriss/event-sourcing';
-import { centsOf, DomainError, euros, sumCents, type Cents, type MoneyJson } from '@ceriss/kernel';
+import { centsOf, DomainError, euros, type MoneyJson } from '@ceriss/kernel';
 import type { z } from 'zod';
+import { decidedBy } from '../tables.js';
+import { evolve, initialState, openPool, uncommittedCents, type Pool } from './pool.state.js';
 import { poolCodec, type funder, type PoolEvent, type PoolRules, type SourceKind } from './pool.events.js';
 import { requirePrivateShare, requireUsableRules } from './private-share.rules.js';
+import {
+  commitPledgedSource,
+  receiveSource,
+  reduceSource,
+  type CommitPledgedSource,
+  type ReceiveSource,
+  type ReduceSource,
+  type SourceRefusal,
+} from './source.decisions.js';
 
 export type CreatePool = Command<'CreatePool', { poolId: string; title: string; planLine: string; rules: PoolRules }>;
 export type CommitSource = Command<
@@ -18,56 +29,10 @@ export type CommitSource = Command<
 >;
 /** Sets a call's budget aside. What cannot be covered is recorded as refused: whoever asked learns of it from the log. */
 export type ReserveBudget = Command<'ReserveBudget', { callId: string; amount: MoneyJson; reservedOn: string }>;
-export type PoolCommand = CreatePool | CommitSource | ReserveBudget;
+export type PoolCommand =
+  CreatePool | CommitSource | ReserveBudget | CommitPledgedSource | ReceiveSource | ReduceSource;
 
-export type PoolRefusal =
-  'POOL_NOT_FOUND' | 'POOL_RULES_INVALID' | 'POOL_PRIVATE_SHARE_EXCEEDED' | 'SOURCE_AMOUNT_NOT_POSITIVE';
-
-export type Source = Readonly<{ sourceId: string; kind: SourceKind; amount: Cents; purposes: readonly string[] }>;
-export type OpenPool = Readonly<{
-  status: 'open';
-  poolId: string;
-  rules: PoolRules;
-  sources: readonly Source[];
-  /** Cents set aside, by call. */
-  reserved: Readonly<Record<string, Cents>>;
-}>;
-export type Pool = Readonly<{ status: 'none' }> | OpenPool;
-
-const initialState = (): Pool => ({ status: 'none' });
-
-const evolve = (pool: Pool, { type, data }: PoolEvent): Pool => {
-  if (type === 'financing.pool-created') {
-    return { status: 'open', poolId: data.poolId, rules: data.rules, sources: [], reserved: {} };
-  }
-  if (pool.status === 'none') return pool;
-  switch (type) {
-    case 'financing.source-committed': {
-      const { sourceId, kind, purposes } = data;
-      return { ...pool, sources: [...pool.sources, { sourceId, kind, purposes, amount: centsOf(data.amount) }] };
-    }
-    case 'financing.budget-reserved':
-      return { ...pool, reserved: { ...pool.reserved, [data.callId]: centsOf(data.amount) } };
-    case 'financing.budget-reservation-refused':
-      return pool;
-  }
-};
-
-/** Cents of a pool that no call has been promised; zero for a pool that does not exist. */
-export const uncommittedCents = (pool: Pool): Cents =>
-  pool.status === 'none'
-    ? 0n
-    : sumCents(pool.sources.map(({ amount }) => amount)) - sumCents(Object.values(pool.reserved));
-
-/** What a pool has set aside for a call, if anything. */
-export const reservedFor = (callId: string, pool: Pool): MoneyJson | undefined =>
-  pool.status === 'open' && Object.hasOwn(pool.reserved, callId) ? euros(pool.reserved[callId]!) : undefined;
-
-/** The pool, or the refusal POOL_NOT_FOUND. */
-export const openPool = (pool: Pool): OpenPool => {
-  if (pool.status === 'none') throw new DomainError<PoolRefusal>('POOL_NOT_FOUND');
-  return pool;
-};
+export type PoolRefusal = 'POOL_NOT_FOUND' | 'POOL_RULES_INVALID' | 'POOL_PRIVATE_SHARE_EXCEEDED' | SourceRefusal;
 
 const createPool = (data: CreatePool['data'], pool: Pool): PoolEvent[] => {
   if (pool.status !== 'none') return [];
@@ -98,19 +63,20 @@ const reserveBudget = (data: ReserveBudget['data'], state: Pool): PoolEvent[] =>
   return [{ type: 'financing.budget-reservation-refused', data: refused }];
 };
 
-const decide = ({ type, data }: PoolCommand, pool: Pool): PoolEvent[] => {
-  switch (type) {
-    case 'CreatePool':
-      return createPool(data, pool);
-    case 'CommitSource':
-      return commitSource(data, pool);
-    case 'ReserveBudget':
-      return reserveBudget(data, pool);
-  }
-};
+const decide = decidedBy<Pool, PoolCommand, PoolEvent>({
+  CreatePool: createPool,
+  CommitSource: commitSource,
+  ReserveBudget: reserveBudget,
+  CommitPledgedSource: commitPledgedSource,
+  ReceiveSource: receiveSource,
+  ReduceSource: reduceSource,
+});
 
 export const poolAggregate: Aggregate<Pool, PoolCommand, PoolEvent> = {
   decider: { initialState, evolve, decide },
   codec: poolCodec,
   streamOf: (poolId) => `financing.pool-${poolId}`,
 };
+
+export { openPool, reservedFor, uncommittedCents } from './pool.state.js';
+export type { OpenPool, Pool, Source } from './pool.state.js';

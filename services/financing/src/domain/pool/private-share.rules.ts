@@ -1,4 +1,4 @@
-import { DomainError, euros, Fraction, type Cents } from '@ceriss/kernel';
+import { DomainError, euros, Fraction, type Cents, type Refusal } from '@ceriss/kernel';
 import type { PoolRules, SourceKind } from './pool.events.js';
 
 export type Commitment = Readonly<{ kind: SourceKind; amount: Cents }>;
@@ -33,7 +33,13 @@ export const privateRoom = ({ privateCents, totalCents }: Mix, rules: PoolRules)
 
 /** Refuses a source that would lift the private share above what the pool's rules allow, with the figures. */
 export const requirePrivateShare = (sources: readonly Commitment[], added: Commitment, rules: PoolRules): void => {
-  const after = mixOf([...sources, added], rules);
+  requirePrivateShareOf(mixOf([...sources, added], rules), rules, {
+    amountAtMost: euros(privateRoom(mixOf(sources, rules), rules)),
+  });
+};
+
+/** The same for a mix as it would be; `wouldPassIf` says what would be allowed, where that is one figure. */
+export const requirePrivateShareOf = (after: Mix, rules: PoolRules, wouldPassIf?: Refusal['wouldPassIf']): void => {
   if (withinPrivateShare(after, rules)) return;
   throw new DomainError('POOL_PRIVATE_SHARE_EXCEEDED', {
     rule: `private-share (${rules.version})`,
@@ -44,7 +50,7 @@ export const requirePrivateShare = (sources: readonly Commitment[], added: Commi
       limit: rules.privateShare.limit,
       limitIncluded: rules.privateShare.inclusive,
     },
-    wouldPassIf: { amountAtMost: euros(privateRoom(mixOf(sources, rules), rules)) },
+    ...(wouldPassIf && { wouldPassIf }),
   });
 };
 

@@ -6,6 +6,7 @@ import { costMessages } from './messages/costs.messages.js';
 import { callCourseMessages } from './messages/call-course.messages.js';
 import { hearingAndAidMessages } from './messages/hearing-and-aid.messages.js';
 import { poolAndCallMessages } from './messages/pool-and-call.messages.js';
+import { sourceMessages } from './messages/sources.messages.js';
 import { subcontractMessages } from './messages/subcontracts.messages.js';
 
 /** Every refusal of this context in words: a code without words, or words without a code, does not compile. */
@@ -14,6 +15,7 @@ export const messages = {
   ...applicationMessages,
   ...awardMessages,
   ...costMessages,
+  ...sourceMessages,
   ...subcontractMessages,
   ...callCourseMessages,
   ...hearingAndAidMessages,

@@ -1,11 +1,20 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
-import { answer, CommandOf, created, found, idParam, page, pageQuery, type PageQuery } from '@ceriss/service-kit';
+import { answer, CommandOf, created, found, idParam, page } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommitSourceHandler } from '../../application/pool/commit-source.handler.js';
 import { CreatePoolHandler } from '../../application/pool/create-pool.handler.js';
 import { examplePoolRules } from '../../financing.config.js';
 import { PoolsQuery } from '../../read-models/pools/pools.query.js';
-import { commitSourceDto, createPoolDto, type CommitSourceDto, type CreatePoolDto } from './pools.dto.js';
+import {
+  commitSourceDto,
+  createPoolDto,
+  poolQueryDto,
+  poolsQueryDto,
+  type CommitSourceDto,
+  type CreatePoolDto,
+  type PoolQueryDto,
+  type PoolsQueryDto,
+} from './pools.dto.js';
 
 @Controller('pools')
 export class PoolsController {
@@ -33,12 +42,12 @@ export class PoolsController {
   }
 
   @Get()
-  async list(@Query({ schema: pageQuery }) { limit, cursor }: PageQuery) {
-    return page(await this.pools.list({ limit, cursor }), limit, ({ poolId }) => poolId);
+  async list(@Query({ schema: poolsQueryDto }) { limit, cursor, ...at }: PoolsQueryDto) {
+    return page(await this.pools.list({ limit, cursor }, at), limit, ({ poolId }) => poolId);
   }
 
   @Get(':id')
-  async one(@Param('id', { schema: idParam }) poolId: string) {
-    return found(await this.pools.one(poolId));
+  async one(@Param('id', { schema: idParam }) poolId: string, @Query({ schema: poolQueryDto }) at: PoolQueryDto) {
+    return found(await this.pools.one(poolId, at));
   }
 }

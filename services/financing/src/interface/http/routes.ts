@@ -1,5 +1,6 @@
 import type { Role, Route } from '@ceriss/service-kit';
 import { costRoutes } from './costs.routes.js';
+import { sourceRoutes } from './sources.routes.js';
 import { subcontractRoutes } from './subcontracts.routes.js';
 import { get, manager, post, staff, treasurer } from './route-lines.js';
 import { courseRoutes } from './calls-and-awards.routes.js';
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   get('/ledger/trial-balance', staff, 'ledger', 'Debits, credits and their difference, which must be zero'),
   get('/ledger/check', staff, 'ledger-check', 'Whether every transaction ever recorded sums to zero'),
 
+  ...sourceRoutes,
   ...costRoutes,
   ...subcontractRoutes,
   ...courseRoutes,

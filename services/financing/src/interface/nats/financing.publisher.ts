@@ -18,8 +18,16 @@ import {
   invoiceCredited,
   paymentExecuted,
   paymentOrdered,
+  pledgeCommitted,
+  pledgedSourceCommitted,
+  pledgedSourceRefused,
+  pledgeInstalmentReceived,
+  pledgeMade,
+  pledgeReduced,
   sourceCommitted,
   waitingListCalledUp,
+  sourceReceived,
+  sourceReduced,
   type PublishedEventType,
 } from '@ceriss/contracts';
 import { publisher, type Publication } from '@ceriss/messaging';
@@ -28,6 +36,7 @@ import { awardCodec, type AwardEvent } from '../../domain/award/award.events.js'
 import { callCodec, type CallEvent } from '../../domain/call/call.events.js';
 import { costCodec, type CostEvent } from '../../domain/cost/cost.events.js';
 import { invoiceCodec, type InvoiceEvent } from '../../domain/invoice/invoice.events.js';
+import { pledgeCodec, type PledgeEvent } from '../../domain/pledge/pledge.events.js';
 import { poolCodec, type PoolEvent } from '../../domain/pool/pool.events.js';
 
 type Told = Readonly<{ aggregateId: string; data: unknown }>;
@@ -38,10 +47,10 @@ const as =
   ({ aggregateId, data }: Told): Publication => ({ event, aggregateId, data });
 
 export const financingPublisher = publisher<
-  PoolEvent | CallEvent | ApplicationEvent | AwardEvent | InvoiceEvent | CostEvent
+  PoolEvent | CallEvent | ApplicationEvent | AwardEvent | InvoiceEvent | CostEvent | PledgeEvent
 >({
   context: 'financing',
-  codecs: [poolCodec, callCodec, applicationCodec, awardCodec, invoiceCodec, costCodec],
+  codecs: [poolCodec, callCodec, applicationCodec, awardCodec, invoiceCodec, costCodec, pledgeCodec],
   on: {
     'financing.source-committed': as(sourceCommitted),
     'financing.budget-reserved': as(budgetReserved),
@@ -58,6 +67,14 @@ export const financingPublisher = publisher<
     'financing.waiting-list-called-up': as(waitingListCalledUp),
     'financing.payment-ordered': as(paymentOrdered),
     'financing.payment-executed': as(paymentExecuted),
+    'financing.source-received': as(sourceReceived),
+    'financing.source-reduced': as(sourceReduced),
+    'financing.pledge-made': as(pledgeMade),
+    'financing.pledge-committed': as(pledgeCommitted),
+    'financing.pledged-source-committed': as(pledgedSourceCommitted),
+    'financing.pledged-source-refused': as(pledgedSourceRefused),
+    'financing.pledge-instalment-received': as(pledgeInstalmentReceived),
+    'financing.pledge-reduced': as(pledgeReduced),
     'financing.invoice-charged': as(invoiceCharged),
     'financing.invoice-charge-released': as(invoiceChargeReleased),
     'financing.invoice-credited': as(invoiceCredited),

@@ -8,7 +8,13 @@ import {
   callCancelled,
   paymentExecuted,
   paymentOrdered,
+  pledgedSourceCommitted,
+  pledgeInstalmentReceived,
+  pledgeMade,
+  pledgeReduced,
   sourceCommitted,
+  sourceReceived,
+  sourceReduced,
   type AwardGranted,
   type AwardLapsed,
   type AwardRenounced,
@@ -18,7 +24,13 @@ import {
   type CallCancelled,
   type PaymentExecuted,
   type PaymentOrdered,
+  type PledgedSourceCommitted,
+  type PledgeInstalmentReceived,
+  type PledgeMade,
+  type PledgeReduced,
   type SourceCommitted,
+  type SourceReceived,
+  type SourceReduced,
 } from '@ceriss/contracts';
 import type { Delivery } from '@ceriss/messaging';
 import { Controller } from '@nestjs/common';
@@ -83,6 +95,36 @@ export class LedgerConsumer {
   @EventPattern<string>(costReduced.subject)
   costReduced(@Payload() data: CostReduced, @Ctx() delivery: Delivery): Promise<void> {
     return this.#post(sources.costReducedPosting(data), delivery);
+  }
+
+  @EventPattern<string>(sourceReceived.subject)
+  sourceReceived(@Payload() data: SourceReceived, @Ctx() delivery: Delivery): Promise<void> {
+    return this.#post(sources.moneyReceivedPosting(data), delivery);
+  }
+
+  @EventPattern<string>(sourceReduced.subject)
+  sourceReduced(@Payload() data: SourceReduced, @Ctx() delivery: Delivery): Promise<void> {
+    return this.#post(sources.sourceReducedPosting(data), delivery);
+  }
+
+  @EventPattern<string>(pledgeMade.subject)
+  pledgeMade(@Payload() data: PledgeMade, @Ctx() delivery: Delivery): Promise<void> {
+    return this.#post(sources.pledgeMadePosting(data), delivery);
+  }
+
+  @EventPattern<string>(pledgedSourceCommitted.subject)
+  pledgedSourceCommitted(@Payload() data: PledgedSourceCommitted, @Ctx() delivery: Delivery): Promise<void> {
+    return this.#post(sources.pledgedSourceCommittedPosting(data), delivery);
+  }
+
+  @EventPattern<string>(pledgeInstalmentReceived.subject)
+  pledgeInstalmentReceived(@Payload() data: PledgeInstalmentReceived, @Ctx() delivery: Delivery): Promise<void> {
+    return this.#post(sources.moneyReceivedPosting({ ...data, sourceId: data.pledgeId }), delivery);
+  }
+
+  @EventPattern<string>(pledgeReduced.subject)
+  pledgeReduced(@Payload() data: PledgeReduced, @Ctx() delivery: Delivery): Promise<void> {
+    return this.#post(sources.pledgeReducedPosting(data), delivery);
   }
 
   async #post(posting: Posting, delivery: Delivery): Promise<void> {

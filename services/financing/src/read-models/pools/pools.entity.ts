@@ -11,6 +11,9 @@ export class PoolRow {
   @Column('text', { array: true }) privateKinds!: readonly string[];
   @Column('text') privateShareLimit!: string;
   @Column('boolean') privateShareInclusive!: boolean;
+  /** Kinds of European funds and the largest part of eligible cost that they may bear. */
+  @Column('text', { array: true, nullable: true }) euKinds!: readonly string[] | null;
+  @Column('text', { nullable: true }) euRate!: string | null;
   @Column('bigint', { transformer: bigintColumn }) revision!: bigint;
 }
 
@@ -22,7 +25,10 @@ export class SourceRow {
   @Column('text') kind!: SourceKind;
   @Column('uuid', { nullable: true }) funderId!: string | null;
   @Column('text', { nullable: true }) publicFund!: string | null;
+  @Column('uuid', { nullable: true }) pledgeId!: string | null;
   @Column('bigint', { transformer: bigintColumn }) cents!: bigint;
+  /** Of a source without a pledge; what is pledged comes in on the pledge. */
+  @Column('bigint', { transformer: bigintColumn, default: 0 }) receivedCents!: bigint;
   @Column('text', { array: true }) purposes!: readonly string[];
   @Column('date') committedOn!: string;
 }

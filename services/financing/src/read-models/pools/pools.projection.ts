@@ -1,13 +1,26 @@
-import { projection } from '@ceriss/read-models';
 import { centsOf } from '@ceriss/kernel';
+import { projection, type Rows } from '@ceriss/read-models';
 import { poolCodec, type PoolEvent } from '../../domain/pool/pool.events.js';
 import { PoolRow, ReservationRow, SourceRow } from './pools.entity.js';
 
+type Committed = Extract<PoolEvent, { type: 'financing.source-committed' }>['data'] & Readonly<{ pledgeId?: string }>;
+
+const commit = ({ amount, funder, pledgeId, ...source }: Committed, rows: Rows) =>
+  rows.insert(SourceRow, {
+    ...source,
+    pledgeId: pledgeId ?? null,
+    cents: centsOf(amount),
+    receivedCents: 0n,
+    funderId: 'actorId' in funder ? funder.actorId : null,
+    publicFund: 'publicFund' in funder ? funder.publicFund : null,
+  });
+
 export const pools = projection<PoolEvent>({
   name: 'pools',
-  version: 1,
+  version: 2,
   context: 'financing',
   tables: [PoolRow, SourceRow, ReservationRow],
+  history: [PoolRow, SourceRow, ReservationRow],
   codecs: [poolCodec],
   on: {
     'financing.pool-created': ({ data: { rules, ...pool }, revision }, rows) =>
@@ -17,16 +30,27 @@ export const pools = projection<PoolEvent>({
         privateKinds: rules.privateKinds,
         privateShareLimit: rules.privateShare.limit,
         privateShareInclusive: rules.privateShare.inclusive,
+        euKinds: rules.euShare?.kinds ?? null,
+        euRate: rules.euShare?.rate ?? null,
         revision,
       }),
-    'financing.source-committed': ({ data: { amount, funder, ...source }, revision }, rows) => {
-      rows.insert(SourceRow, {
-        ...source,
-        cents: centsOf(amount),
-        funderId: 'actorId' in funder ? funder.actorId : null,
-        publicFund: 'publicFund' in funder ? funder.publicFund : null,
-      });
-      rows.update(PoolRow, { poolId: source.poolId }, { revision });
+    'financing.source-committed': ({ data, revision }, rows) => {
+      commit(data, rows);
+      rows.update(PoolRow, { poolId: data.poolId }, { revision });
+    },
+    'financing.pledged-source-committed': ({ data, revision }, rows) => {
+      commit(data, rows);
+      rows.update(PoolRow, { poolId: data.poolId }, { revision });
+    },
+    'financing.pledged-source-refused': ({ data: { poolId }, revision }, rows) =>
+      rows.update(PoolRow, { poolId }, { revision }),
+    'financing.source-received': ({ data: { poolId, sourceId, amount }, revision }, rows) => {
+      rows.add(SourceRow, { sourceId }, { receivedCents: centsOf(amount) });
+      rows.update(PoolRow, { poolId }, { revision });
+    },
+    'financing.source-reduced': ({ data: { poolId, sourceId, amount }, revision }, rows) => {
+      rows.add(SourceRow, { sourceId }, { cents: -centsOf(amount) });
+      rows.update(PoolRow, { poolId }, { revision });
     },
     'financing.budget-reserved': ({ data: { poolId, callId, amount, reservedOn }, revision }, rows) => {
       rows.insert(ReservationRow, { poolId, callId, cents: centsOf(amount), reservedOn });

@@ -33,22 +33,6 @@ export const pledgedSourceCommittedPosting = (o: Of<'pledgeId' | 'poolId', 'comm
     credit: `pool:${o.poolId}`,
   });
 
-export const matchReservedPosting = (o: Of<'poolId' | 'matchFundId', 'reservedOn'>): Posting =>
-  move('match-reserved', o.reservedOn, o.amount, { debit: `pool:${o.poolId}`, credit: `match:${o.matchFundId}` });
-
-/** A citizen's gift joins the public euros that its fund holds. */
-export const giftReceivedPosting = (o: Of<'matchFundId', 'receivedOn'> & Banked): Posting =>
-  move('gift-received', o.receivedOn, o.amount, {
-    debit: o.bank ?? MAIN_BANK,
-    credit: `match:${o.matchFundId}`,
-  });
-
-export const giftReturnedPosting = (o: Of<'matchFundId', 'returnedOn'> & Banked): Posting =>
-  move('gift-returned', o.returnedOn, o.amount, {
-    debit: `match:${o.matchFundId}`,
-    credit: o.bank ?? MAIN_BANK,
-  });
-
 type Apportioned = Readonly<{
   awardId: string;
   amount: MoneyJson;

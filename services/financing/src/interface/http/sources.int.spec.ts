@@ -1,0 +1,82 @@
+import { euros } from '@ceriss/kernel';
+import { eventually } from '@ceriss/testing';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { FinancingWorld, type Person } from '../../testing/financing-world.js';
+
+const PATIENT = { timeout: 20_000 };
+const manager: Person = { sub: 'manager-1', roles: ['programme-manager'] };
+const treasurer: Person = { sub: 'treasurer-1', roles: ['treasurer'] };
+
+let world: FinancingWorld;
+let poolId: string;
+beforeAll(async () => {
+  world = await FinancingWorld.open('2027-04-01T09:00:00.000Z');
+  poolId = String((await world.must(manager, '/pools', { title: 'Bolsa', planLine: '3.2' }))['poolId']);
+}, 120_000);
+afterAll(() => world?.close());
+
+const seen = (path: string, expected: object) =>
+  eventually(async () => {
+    const { body } = await world.get(path, manager);
+    expect(body).toMatchObject(expected);
+    return body;
+  }, PATIENT);
+const balance = (account: string, cents: bigint) =>
+  seen(`/ledger/accounts/${account}`, { balances: [{ balance: euros(cents) }] });
+
+it('Money of a source is committed, comes in, and falls by what is left', async () => {
+  const source = { kind: 'rrf', funder: { publicFund: 'MRR' }, amount: euros(1_000_00n) };
+  const { sourceId } = await world.must(manager, `/pools/${poolId}/sources`, source);
+  const path = `/pools/${poolId}/sources/${String(sourceId)}`;
+  const receipt = { amount: euros(600_00n), receivedOn: '2027-04-01', bankReference: 'ABONO-1' };
+  await world.must(treasurer, `${path}/receipts`, receipt);
+  await world.must(treasurer, `${path}/receipts`, receipt);
+  const more = { ...receipt, bankReference: 'ABONO-2', amount: euros(400_01n) };
+  expect(await world.post(treasurer, `${path}/receipts`, more)).toMatchObject({
+    status: 409,
+    body: { code: 'SOURCE_RECEIPT_EXCEEDS_COMMITMENT', wouldPassIf: { amountAtMost: euros(400_00n) } },
+  });
+  await balance('bank:main', 600_00n);
+  await balance(`source:${String(sourceId)}`, 400_00n);
+  await world.must(manager, `${path}/reduction`, { amount: euros(300_00n), reason: 'Menor crédito' });
+  await balance(`source:${String(sourceId)}`, 100_00n);
+  await seen(`/pools/${poolId}`, { sources: [{ amount: euros(700_00n), received: euros(600_00n) }] });
+});
+
+it('A pledge falls due, goes into a pool as far as its rules allow, and comes in', async () => {
+  const instalments = [
+    { amount: euros(500_00n), dueOn: '2027-03-31' },
+    { amount: euros(500_00n), dueOn: '2028-03-31' },
+  ];
+  const pledge = { title: 'Convenio 2027-2028', kind: 'business', funder: { publicFund: 'Empresa' }, instalments };
+  const pledgeId = String((await world.must(manager, '/pledges', pledge))['pledgeId']);
+  const path = `/pledges/${pledgeId}`;
+  expect(await world.post(manager, `${path}/commitments`, { poolId, amount: euros(700_00n) })).toMatchObject({
+    status: 409,
+    body: { code: 'POOL_PRIVATE_SHARE_EXCEEDED', wouldPassIf: { amountAtMost: euros(699_99n) } },
+  });
+  const { sourceId } = await world.must(manager, `${path}/commitments`, { poolId, amount: euros(400_00n) });
+  await seen(`/pools/${poolId}`, { privateAmount: euros(400_00n), committed: euros(1_100_00n) });
+  expect((await world.get(`${path}`, manager)).body).toMatchObject({
+    uncommitted: euros(600_00n),
+    instalments: [{ status: 'overdue' }, { status: 'expected' }],
+  });
+  expect((await world.get(`${path}?validAt=2027-03-31`, manager)).body).toMatchObject({
+    instalments: [{ status: 'due' }, { status: 'expected' }],
+  });
+  expect((await world.get('/pledges/overdue', manager)).body['items']).toMatchObject([{ pledgeId, number: 1 }]);
+  const receipt = { amount: euros(500_00n), receivedOn: '2027-04-01', bankReference: 'ABONO-3' };
+  await world.must(treasurer, `${path}/instalments/1/receipts`, receipt);
+  expect((await world.get('/pledges/overdue', manager)).body['items']).toEqual([]);
+  await balance(`source:${pledgeId}`, 500_00n);
+  await balance(`pledge:${pledgeId}`, -600_00n);
+
+  expect(await world.post(manager, `${path}/withdrawal`, { reason: 'x' })).toMatchObject({ status: 200 });
+  await balance(`pledge:${pledgeId}`, -100_00n);
+  await balance(`source:${pledgeId}`, 0n);
+  const reduction = { amount: euros(400_00n), reason: 'Se retira' };
+  await world.must(manager, `/pools/${poolId}/sources/${String(sourceId)}/reduction`, reduction);
+  await seen(path, { committed: euros(0n), withdrawn: true, pledged: euros(500_00n) });
+  await balance(`pledge:${pledgeId}`, -500_00n);
+  await seen('/ledger/check', { state: 'holds' });
+});
