@@ -5,6 +5,8 @@ import { publishedEvent } from './published-event.js';
 export * from './financing-costs.js';
 export * from './financing-awards.js';
 export * from './financing-sources.js';
+import { recoveryEvents } from './financing-recovery.js';
+export * from './financing-recovery.js';
 
 const context = 'financing';
 const amount = z.object({ cents: z.string().regex(/^-?\d+$/), currency: z.literal('EUR') });
@@ -178,4 +180,5 @@ export const financingEvents = {
   paymentOrdered,
   paymentExecuted,
   ...financingAwardEvents,
+  ...recoveryEvents,
 } as const;

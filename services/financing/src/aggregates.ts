@@ -13,6 +13,9 @@ import { poolAggregate } from './domain/pool/pool.decider.js';
 import { euClaimAggregate } from './domain/eu-claim/eu-claim.decider.js';
 import { pledgeAggregate } from './domain/pledge/pledge.decider.js';
 import { subcontractAggregate } from './domain/subcontract/subcontract.decider.js';
+import { interestTableAggregate } from './domain/interest/interest-table.decider.js';
+import { justificationAggregate } from './domain/justification/justification.decider.js';
+import { reimbursementAggregate } from './domain/reimbursement/reimbursement.decider.js';
 
 /** By the name in a stream: `financing.<name>-<id>`. */
 export const aggregates = {
@@ -31,4 +34,7 @@ export const aggregates = {
   'cost-terms': costTermsAggregate,
   ownership: ownershipAggregate,
   'aid-register': aidRegisterAggregate,
+  justification: justificationAggregate,
+  reimbursement: reimbursementAggregate,
+  'interest-table': interestTableAggregate,
 };

@@ -1,3 +1,4 @@
+import { expenseCodec, expenseExamples } from './domain/expense/expense.events.js';
 import { applicantCodec, applicantExamples } from './domain/applicant/applicant.events.js';
 import { applicationCodec, applicationExamples } from './domain/application/application.events.js';
 import { authorisationCodec, authorisationExamples } from './domain/authorisation/authorisation.events.js';
@@ -14,6 +15,11 @@ import { poolCodec, poolExamples } from './domain/pool/pool.events.js';
 import { euClaimCodec, euClaimExamples } from './domain/eu-claim/eu-claim.events.js';
 import { pledgeCodec, pledgeExamples } from './domain/pledge/pledge.events.js';
 import { subcontractCodec, subcontractExamples } from './domain/subcontract/subcontract.events.js';
+import { interestTableCodec, interestTableExamples } from './domain/interest/interest-table.events.js';
+import { justificationCodec } from './domain/justification/justification.events.js';
+import { justificationExamples } from './domain/justification/justification.examples.js';
+import { reimbursementCodec } from './domain/reimbursement/reimbursement.events.js';
+import { reimbursementExamples } from './domain/reimbursement/reimbursement.examples.js';
 
 export const codecs = [
   poolCodec,
@@ -32,6 +38,9 @@ export const codecs = [
   subcontractCodec,
   ownershipCodec,
   aidRegisterCodec,
+  justificationCodec,
+  reimbursementCodec,
+  interestTableCodec,
 ];
 
 /** One example of the data of every event type. */
@@ -52,4 +61,7 @@ export const examples = {
   ...subcontractExamples,
   ...ownershipExamples,
   ...aidRegisterExamples,
+  ...justificationExamples,
+  ...reimbursementExamples,
+  ...interestTableExamples,
 };

@@ -21,6 +21,16 @@ import { ExpensesController } from './interface/http/expenses.controller.js';
 import { InvoicesController } from './interface/http/invoices.controller.js';
 import { CompetenceController } from './interface/http/competence.controller.js';
 import { HearingController } from './interface/http/hearing.controller.js';
+import { JustificationsController } from './interface/http/justifications.controller.js';
+import { JustificationTermController } from './interface/http/justification-term.controller.js';
+import { JustificationReviewController } from './interface/http/justification-review.controller.js';
+import { InterestRatesController } from './interface/http/interest-rates.controller.js';
+import { ReimbursementsController } from './interface/http/reimbursements.controller.js';
+import { CollectionController } from './interface/http/collection.controller.js';
+import { RecoveryConsumer } from './interface/nats/recovery.consumer.js';
+import { RecoveryLedgerConsumer } from './interface/nats/recovery-ledger.consumer.js';
+import { JustificationsQuery } from './read-models/justifications/justifications.query.js';
+import { ReimbursementsQuery } from './read-models/reimbursements/reimbursements.query.js';
 import { LedgerController } from './interface/http/ledger.controller.js';
 import { messages } from './interface/http/messages.js';
 import { PaymentsController } from './interface/http/payments.controller.js';
@@ -83,6 +93,12 @@ export const financing: ServiceDefinition = {
     PledgesController,
     PoolSourcesController,
     EuClaimsController,
+    JustificationsController,
+    JustificationReviewController,
+    JustificationTermController,
+    ReimbursementsController,
+    CollectionController,
+    InterestRatesController,
   ],
   consumers: [
     GovernanceConsumer,
@@ -94,6 +110,8 @@ export const financing: ServiceDefinition = {
     LedgerConsumer,
     CostConsumer,
     SourceConsumer,
+    RecoveryConsumer,
+    RecoveryLedgerConsumer,
   ],
   providers: [
     ...handlers,
@@ -117,6 +135,8 @@ export const financing: ServiceDefinition = {
     AwardsOfInitiativeQuery,
     { provide: AWARDS_OF_INITIATIVE, useExisting: AwardsOfInitiativeQuery },
     { provide: UNDERTAKINGS, useExisting: OwnershipQuery },
+    JustificationsQuery,
+    ReimbursementsQuery,
     { provide: APPLICATIONS_OF_CALL, useExisting: ApplicationsQuery },
   ],
   entities,

@@ -34,6 +34,7 @@ import { PublishCallHandler } from './call/publish-call.handler.js';
 import { RankCallHandler } from './call/rank-call.handler.js';
 import { ResolveCallHandler } from './call/resolve-call.handler.js';
 import { costHandlers } from './cost/index.js';
+import { justificationHandlers } from './justification/index.js';
 import { CorrectTransactionHandler } from './ledger/correct-transaction.handler.js';
 import { PostTransactionHandler } from './ledger/post-transaction.handler.js';
 import { CorrectOwnershipHandler } from './ownership/correct-ownership.handler.js';
@@ -45,6 +46,7 @@ import { CreatePoolHandler } from './pool/create-pool.handler.js';
 import { ReserveBudgetHandler } from './pool/reserve-budget.handler.js';
 import { sourceHandlers } from './pledge/index.js';
 import { subcontractHandlers } from './subcontract/index.js';
+import { reimbursementHandlers } from './reimbursement/index.js';
 
 /** One handler for each command. */
 export const handlers = [
@@ -95,4 +97,6 @@ export const handlers = [
   ...awardCourseHandlers,
   ...callCourseHandlers,
   ...deMinimisHandlers,
+  ...justificationHandlers,
+  ...reimbursementHandlers,
 ];

@@ -15,6 +15,10 @@ import type { EuClaimRefusal } from './eu-claim/eu-claim.decider.js';
 import type { PledgeRefusal } from './pledge/pledge.decider.js';
 import type { PoolRefusal } from './pool/pool.decider.js';
 import type { SubcontractRefusal } from './subcontract/subcontract.decider.js';
+import type { InterestTableRefusal } from './interest/interest-table.decider.js';
+import type { InterestRefusal } from './interest/interest.rules.js';
+import type { JustificationRefusal } from './justification/justification.decider.js';
+import type { ReimbursementRefusal } from './reimbursement/reimbursement.decider.js';
 
 /** Every code by which this context refuses a command: the catalogue of messages has words for each. */
 export type FinancingRefusal =
@@ -34,4 +38,8 @@ export type FinancingRefusal =
   | SubcontractRefusal
   | AidRegisterRefusal
   | LedgerRefusal
-  | OwnershipRefusal;
+  | OwnershipRefusal
+  | JustificationRefusal
+  | ReimbursementRefusal
+  | InterestRefusal
+  | InterestTableRefusal;

@@ -15,6 +15,11 @@ import { expenses } from './expenses/expenses.projection.js';
 import { LedgerImbalanceRow, LedgerSumRow } from './ledger-check/ledger-check.entity.js';
 import { ledgerCheck } from './ledger-check/ledger-check.projection.js';
 import { AccountBalanceRow, AccountTurnoverRow, LedgerEntryRow } from './ledger/ledger.entity.js';
+import { JustificationLineRow, JustificationRow } from './justifications/justifications.entity.js';
+import { justifications } from './justifications/justifications.projection.js';
+import { InterestRateRow, ReimbursementRow } from './reimbursements/reimbursements.entity.js';
+import { interestRates, reimbursements } from './reimbursements/reimbursements.projection.js';
+import { Recovery1764200400001 } from './migrations/1764200400001-recovery.js';
 import { ledger } from './ledger/ledger.projection.js';
 import { FinancingReadModels1763900000000 } from './migrations/1763900000000-financing-read-models.js';
 import { Ownership1764000000000 } from './migrations/1764000000000-ownership.js';
@@ -66,6 +71,10 @@ export const entities = [
   AllegationRow,
   AidEntryRow,
   AidFindingRow,
+  JustificationRow,
+  JustificationLineRow,
+  ReimbursementRow,
+  InterestRateRow,
 ];
 export const migrations = [
   FinancingReadModels1763900000000,
@@ -76,6 +85,7 @@ export const migrations = [
   CallsAndAwardsInFull1764200200001,
   PledgesAndReceipts1764200100003,
   EuClaims1764200100004,
+  Recovery1764200400001,
 ];
 export const projections = [
   pools,
@@ -92,4 +102,7 @@ export const projections = [
   euClaims,
   ownership,
   aid,
+  justifications,
+  reimbursements,
+  interestRates,
 ];

@@ -57,6 +57,7 @@ describe('The read models of financing', () => {
     for (const projection of projections) compared.push(...(await compare({ ...world.backends, projection })));
     const tables = compared.filter(({ table }) => !table.endsWith('_history'));
     expect(tables).toHaveLength(27);
+    expect(tables).toHaveLength(28);
     for (const { table, rows, missing, unexpected } of tables) {
       if (table === 'ledger_imbalance') continue;
       expect({ table, empty: rows === 0, missing, unexpected }).toEqual({

@@ -19,6 +19,7 @@ import {
 import { awardCodec, type AwardEvent } from './award.events.js';
 import { evolve, initialState, type Award } from './award.state.js';
 import { grantAward, type GrantAward, type GrantRefusal } from './grant.decisions.js';
+import { reduceInstalments, type ReduceInstalments } from './reduction.decisions.js';
 import type { InstalmentRefusal } from './instalments.rules.js';
 import {
   approvePayment,
@@ -52,6 +53,9 @@ export type AwardRefusal =
   | AcceptanceRefusal
   | InstalmentRefusal
   | PaymentRefusal;
+  | RecordPayment
+  | ReduceInstalments;
+export type AwardRefusal = 'AWARD_NOT_FOUND' | GrantRefusal | AcceptanceRefusal | InstalmentRefusal | PaymentRefusal;
 
 const decide = decidedBy<Award, AwardCommand, AwardEvent>({
   GrantAward: grantAward,
@@ -64,6 +68,7 @@ const decide = decidedBy<Award, AwardCommand, AwardEvent>({
   ApprovePayment: approvePayment,
   OrderPayment: orderPayment,
   RecordPayment: recordPayment,
+  ReduceInstalments: reduceInstalments,
 });
 
 export const awardAggregate: Aggregate<Award, AwardCommand, AwardEvent> = {

@@ -47,6 +47,14 @@ const payment = { ...ofInstalment, beneficiaryId: id, amount: money };
 const endToEndId = z.string().regex(/^[0-9a-f]{35}$/);
 const paymentOrdered = z.object({ ...payment, endToEndId, orderedBy: subject, orderedOn: day });
 const paymentExecuted = z.object({ ...payment, endToEndId, bankReference: label, executedOn: day });
+/**
+ * What an instalment no longer pays: an offset against what is owed, or a right that was lost. `reference` is what says
+ * so, once; `orderedBy` the reimbursement or justification that it belongs to.
+ */
+const reduction = { ...ofInstalment, callId: id, beneficiaryId: id, amount: money, reference: id, orderedBy: id };
+const reductionCause = z.enum(['offset', 'loss-of-right']);
+const instalmentReduced = z.object({ ...reduction, because: reductionCause, reducedOn: day });
+const reductionRefused = z.object({ awardId: id, amount: money, reference: id, orderedBy: id, because: label });
 
 export type AwardEvent =
   | Event<'financing.award-granted', z.infer<typeof awardGranted>>
@@ -59,7 +67,9 @@ export type AwardEvent =
   | Event<'financing.payment-requested', z.infer<typeof paymentRequested>>
   | Event<'financing.payment-approved', z.infer<typeof paymentApproved>>
   | Event<'financing.payment-ordered', z.infer<typeof paymentOrdered>>
-  | Event<'financing.payment-executed', z.infer<typeof paymentExecuted>>;
+  | Event<'financing.payment-executed', z.infer<typeof paymentExecuted>>
+  | Event<'financing.instalment-reduced', z.infer<typeof instalmentReduced>>
+  | Event<'financing.instalment-reduction-refused', z.infer<typeof reductionRefused>>;
 
 export const awardCodec = eventCodec<AwardEvent>({
   'financing.award-granted': { schema: awardGranted },
@@ -73,6 +83,8 @@ export const awardCodec = eventCodec<AwardEvent>({
   'financing.payment-approved': { schema: paymentApproved },
   'financing.payment-ordered': { schema: paymentOrdered },
   'financing.payment-executed': { schema: paymentExecuted },
+  'financing.instalment-reduced': { schema: instalmentReduced },
+  'financing.instalment-reduction-refused': { schema: reductionRefused },
 });
 
 const awardId = '01980000-0000-7000-8000-00000000f006';
@@ -130,5 +142,23 @@ export const awardExamples: ExamplesOf<AwardEvent> = {
     endToEndId: endToEnd,
     bankReference: 'BANK-2027-0510-1',
     executedOn: '2027-05-10',
+  },
+  'financing.instalment-reduced': {
+    awardId,
+    callId,
+    beneficiaryId,
+    instalment: 2,
+    amount: { cents: '2019195', currency: 'EUR' },
+    because: 'offset',
+    reference: '01980000-0000-5000-8000-00000000f411',
+    orderedBy: '01980000-0000-5000-8000-00000000f410',
+    reducedOn: '2029-10-02',
+  },
+  'financing.instalment-reduction-refused': {
+    awardId,
+    amount: { cents: '2019195', currency: 'EUR' },
+    reference: '01980000-0000-5000-8000-00000000f411',
+    orderedBy: '01980000-0000-5000-8000-00000000f410',
+    because: 'payment-requested',
   },
 };

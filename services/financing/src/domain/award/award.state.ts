@@ -1,5 +1,6 @@
 import { DomainError, euros, type MoneyJson } from '@ceriss/kernel';
 import type { Parties } from '../powers/powers.rules.js';
+import { centsOf, DomainError, euros, type MoneyJson } from '@ceriss/kernel';
 import { changedBy } from '../tables.js';
 import type { AwardShare, Period } from './award-course.js';
 import type { AwardEvent, Condition, Instalment, PaymentRules } from './award.events.js';
@@ -31,6 +32,8 @@ export type KnownAward = Readonly<{
   acceptBy: string;
   paymentRules: PaymentRules;
   instalments: readonly DueInstalment[];
+  /** What has reduced an instalment, or could not. */
+  reductions: readonly string[];
 }>;
 export type Award = Readonly<{ status: 'none' }> | KnownAward;
 
@@ -67,6 +70,8 @@ const granted = (data: Extract<AwardEvent, { type: 'financing.award-granted' }>[
     ...rest,
     shares,
     instalments: instalments.map((one) => ({ ...one, open: one.conditions })),
+  const { grantDate: _, resolutionId: __, applicationId: ___, instalments, ...rest } = data;
+    reductions: [],
   };
 };
 
@@ -114,6 +119,14 @@ const change = changedBy<KnownAward, Later>({
     inPayment(award, instalment, (payment) => ({ ...payment, stage: 'ordered' })),
   'financing.payment-executed': (award, { instalment, bankReference }) =>
     inPayment(award, instalment, (payment) => ({ ...payment, stage: 'executed', bankReference })),
+  'financing.instalment-reduced': (award, { instalment, amount, reference }) => ({
+    ...changed(award, instalment, (one) => ({ ...one, amount: euros(centsOf(one.amount) - centsOf(amount)) })),
+    reductions: [...award.reductions, reference],
+  }),
+  'financing.instalment-reduction-refused': (award, { reference }) => ({
+    ...award,
+    reductions: [...award.reductions, reference],
+  }),
 });
 
 export const evolve = (award: Award, event: AwardEvent): Award => {

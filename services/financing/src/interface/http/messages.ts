@@ -8,6 +8,8 @@ import { hearingAndAidMessages } from './messages/hearing-and-aid.messages.js';
 import { poolAndCallMessages } from './messages/pool-and-call.messages.js';
 import { sourceMessages } from './messages/sources.messages.js';
 import { subcontractMessages } from './messages/subcontracts.messages.js';
+import { justificationMessages } from './messages/justification.messages.js';
+import { reimbursementMessages } from './messages/reimbursement.messages.js';
 
 /** Every refusal of this context in words: a code without words, or words without a code, does not compile. */
 export const messages = {
@@ -19,4 +21,6 @@ export const messages = {
   ...subcontractMessages,
   ...callCourseMessages,
   ...hearingAndAidMessages,
+  ...justificationMessages,
+  ...reimbursementMessages,
 } satisfies Record<FinancingRefusal, Message>;

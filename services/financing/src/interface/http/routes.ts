@@ -1,3 +1,4 @@
+import { recoveryRoutes } from './recovery.routes.js';
 import type { Role, Route } from '@ceriss/service-kit';
 import { costRoutes } from './costs.routes.js';
 import { sourceRoutes } from './sources.routes.js';
@@ -74,4 +75,6 @@ export const routes: readonly Route[] = [
   ...costRoutes,
   ...subcontractRoutes,
   ...courseRoutes,
+
+  ...recoveryRoutes,
 ];

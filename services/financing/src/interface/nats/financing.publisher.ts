@@ -1,4 +1,5 @@
 import {
+  recoveryEvents,
   applicationSubmitted,
   awardAccepted,
   awardGranted,
@@ -30,6 +31,8 @@ import {
   sourceReduced,
   type PublishedEventType,
 } from '@ceriss/contracts';
+import { justificationCodec, type JustificationEvent } from '../../domain/justification/justification.events.js';
+import { reimbursementCodec, type ReimbursementEvent } from '../../domain/reimbursement/reimbursement.events.js';
 import { publisher, type Publication } from '@ceriss/messaging';
 import { applicationCodec, type ApplicationEvent } from '../../domain/application/application.events.js';
 import { awardCodec, type AwardEvent } from '../../domain/award/award.events.js';
@@ -51,6 +54,24 @@ export const financingPublisher = publisher<
 >({
   context: 'financing',
   codecs: [poolCodec, callCodec, applicationCodec, awardCodec, invoiceCodec, costCodec, pledgeCodec],
+  | PoolEvent
+  | CallEvent
+  | ApplicationEvent
+  | AwardEvent
+  | InvoiceEvent
+  | CostEvent
+  | JustificationEvent
+  | ReimbursementEvent
+  codecs: [
+    poolCodec,
+    callCodec,
+    applicationCodec,
+    awardCodec,
+    invoiceCodec,
+    costCodec,
+    justificationCodec,
+    reimbursementCodec,
+  ],
   on: {
     'financing.source-committed': as(sourceCommitted),
     'financing.budget-reserved': as(budgetReserved),
@@ -81,5 +102,16 @@ export const financingPublisher = publisher<
     'financing.cost-apportioned': as(costApportioned),
     'financing.cost-refused': as(costRefused),
     'financing.cost-reduced': as(costReduced),
+    'financing.justification-closed': as(recoveryEvents.justificationClosed),
+    'financing.justification-defaulted': as(recoveryEvents.justificationDefaulted),
+    'financing.reimbursement-agreed': as(recoveryEvents.reimbursementAgreed),
+    'financing.reimbursement-closed': as(recoveryEvents.reimbursementClosed),
+    'financing.reimbursement-deferred': as(recoveryEvents.reimbursementDeferred),
+    'financing.reimbursement-received': as(recoveryEvents.reimbursementReceived),
+    'financing.reimbursement-offset-ordered': as(recoveryEvents.reimbursementOffsetOrdered),
+    'financing.reimbursement-offset-made': as(recoveryEvents.reimbursementOffsetMade),
+    'financing.reimbursement-settled': as(recoveryEvents.reimbursementSettled),
+    'financing.instalment-reduced': as(recoveryEvents.instalmentReduced),
+    'financing.instalment-reduction-refused': as(recoveryEvents.instalmentReductionRefused),
   },
 });

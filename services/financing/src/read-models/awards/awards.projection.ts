@@ -94,5 +94,13 @@ export const awards = projection<AwardEvent>({
       changeAward(event, rows);
       rows.add(AwardRow, { awardId }, { paidCents: centsOf(amount) });
     },
+    'financing.instalment-reduced': (event, rows) => {
+      const { awardId, instalment: number, amount } = event.data;
+      // The row is named as present first: adding alone would also make a new one.
+      changeInstalment(event.data, rows, { stage: 'waiting' });
+      rows.add(InstalmentRow, { awardId, number }, { cents: -centsOf(amount) });
+      changeAward(event, rows);
+    },
+    'financing.instalment-reduction-refused': (event, rows) => changeAward(event, rows),
   },
 });

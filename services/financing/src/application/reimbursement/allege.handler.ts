@@ -1,0 +1,19 @@
+import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
+import { CLOCK, type Clock } from '@ceriss/kernel';
+import { madridDate } from '@ceriss/spain';
+import { Inject, Injectable } from '@nestjs/common';
+import { reimbursementAggregate } from '../../domain/reimbursement/reimbursement.decider.js';
+
+@Injectable()
+export class AllegeHandler {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  execute(reimbursementId: string, document: string, context: CommandContext) {
+    const data = { document, by: context.actor, today: madridDate(this.clock.now()) };
+    const command = { type: 'AllegeAgainstReimbursement', data } as const;
+    return handleCommand(this.store, reimbursementAggregate, reimbursementId, command, context);
+  }
+}
