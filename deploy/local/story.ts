@@ -9,6 +9,7 @@ import { initiative } from './story/initiative.js';
 import { Narrator } from './story/narrator.js';
 import { participation } from './story/participation.js';
 import { practice } from './story/practice.js';
+import { justification, netting, reimbursement } from './story/recovery.js';
 import { transfer } from './story/transfer.js';
 import { upscaling } from './story/upscaling.js';
 
@@ -25,7 +26,10 @@ export const playStory = async (teller: StoryTeller): Promise<void> => {
     participation,
     award,
     evaluation,
+    justification,
     practice,
+    reimbursement,
+    netting,
     transfer,
     upscaling,
   ]) {

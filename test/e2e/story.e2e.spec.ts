@@ -27,6 +27,8 @@ const read = async <T>(path: string): Promise<T> => {
 
 type Page<T> = Readonly<{ items: readonly T[] }>;
 type Share = Readonly<{ beneficiaryId: string; amount: { cents: string } }>;
+type Amount = Readonly<{ cents: string }>;
+type Result = Readonly<{ eligible: Amount; finalGrant: Amount; sources: readonly { kind: string; amount: Amount }[] }>;
 type Position = Readonly<{ events: number; findings: number }>;
 
 const events = async (): Promise<number> => (await read<Position>('audit/v1/position')).events;
@@ -150,6 +152,8 @@ describe('Hogares en Comunidad, told through the public addresses', () => {
       ['105000000', '84000000'],
       ['14000000', '0'],
       ['15000000', '0'],
+      ['10500000', '0'],
+      ['105000000', '102980805'],
     ]);
     expect(await read('financing/v1/ledger/trial-balance')).toMatchObject({ difference: { cents: '0' } });
     const awardId = items.find(({ amount }) => amount.cents === '105000000')!.awardId;
@@ -190,6 +194,21 @@ describe('Hogares en Comunidad, told through the public addresses', () => {
     });
     expect(await headroomOn('2027-11-20')).toMatchObject({ used: money('30000000'), headroom: money('0') });
     expect(await read<Page<object>>('financing/v1/aid/findings')).toEqual({ items: [] });
+  it('asks back what was not eligible, with its interest, and takes it from the last payment', async () => {
+    const { items } = await read<Page<object>>('financing/v1/reimbursements');
+    expect(items).toMatchObject([
+      {
+        ...{ status: 'settled', principal: { cents: '1840000' }, interest: { cents: '179195' } },
+        ...{ offset: { cents: '2019195' }, outstanding: { cents: '0' } },
+      },
+    const justifications = await read<Page<{ dueOn: string; result: Result }>>('financing/v1/justifications');
+    const [{ dueOn, result }] = justifications.items as [{ dueOn: string; result: Result }];
+    expect([dueOn, result.eligible.cents, result.finalGrant.cents]).toEqual(['2029-07-31', '103160000', '103160000']);
+    const cents = result.sources.map(({ amount }) => Number(amount.cents));
+    expect(cents.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(Number(result.eligible.cents));
+    const esf = result.sources.find(({ kind }) => kind === 'esf')!;
+    expect(Number(esf.amount.cents)).toBe(43_843_000);
+    expect(Number(esf.amount.cents) * 20).toBeLessThanOrEqual(Number(result.eligible.cents) * 17);
   });
 
   it('measures, restates and computes the level of evidence', async () => {

@@ -51,6 +51,7 @@ export type Scene = {
   patronatoResolution: string;
   awardId: string;
   secondAwardId: string;
+  reimbursementId: string;
   planId: string;
   strategicPlanId: string;
   indicators: Record<string, string>;
