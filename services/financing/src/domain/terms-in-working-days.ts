@@ -1,5 +1,4 @@
-import { addWorkingDays, calendarOf, nationalHolidays, workingCalendar } from '@ceriss/spain';
-import { addWorkingDays, nationalHolidays, workingCalendar, workingDayOnOrAfter } from '@ceriss/spain';
+import { addWorkingDays, calendarOf, nationalHolidays, workingCalendar, workingDayOnOrAfter } from '@ceriss/spain';
 
 const national = workingCalendar(nationalHolidays);
 const COMMUNITY_DIGITS = 2;
@@ -10,7 +9,6 @@ export const lastDayOfTerm = (day: string, workingDays: number, territory?: stri
 
 const calendarAt = (code: string) =>
   calendarOf([{ level: code.length === COMMUNITY_DIGITS ? 'community' : 'municipality', code }]);
-/** The last day of a term of so many working days counted from the day after `day`, by the national calendar. */
-export const lastDayOfTerm = (day: string, workingDays: number): string => addWorkingDays(day, workingDays, calendar);
+
 /** The day itself, or the first working day after it: a term that ends on another day is prolonged. */
-export const workingDayFrom = (day: string): string => workingDayOnOrAfter(day, calendar);
+export const workingDayFrom = (day: string): string => workingDayOnOrAfter(day, national);

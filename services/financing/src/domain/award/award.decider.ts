@@ -44,7 +44,8 @@ export type AwardCommand =
   | RequestPayment
   | ApprovePayment
   | OrderPayment
-  | RecordPayment;
+  | RecordPayment
+  | ReduceInstalments;
 export type AwardRefusal =
   | 'AWARD_NOT_FOUND'
   | AfterGrantRefusal
@@ -53,9 +54,6 @@ export type AwardRefusal =
   | AcceptanceRefusal
   | InstalmentRefusal
   | PaymentRefusal;
-  | RecordPayment
-  | ReduceInstalments;
-export type AwardRefusal = 'AWARD_NOT_FOUND' | GrantRefusal | AcceptanceRefusal | InstalmentRefusal | PaymentRefusal;
 
 const decide = decidedBy<Award, AwardCommand, AwardEvent>({
   GrantAward: grantAward,

@@ -1,6 +1,5 @@
-import { DomainError, euros, type MoneyJson } from '@ceriss/kernel';
-import type { Parties } from '../powers/powers.rules.js';
 import { centsOf, DomainError, euros, type MoneyJson } from '@ceriss/kernel';
+import type { Parties } from '../powers/powers.rules.js';
 import { changedBy } from '../tables.js';
 import type { AwardShare, Period } from './award-course.js';
 import type { AwardEvent, Condition, Instalment, PaymentRules } from './award.events.js';
@@ -70,7 +69,6 @@ const granted = (data: Extract<AwardEvent, { type: 'financing.award-granted' }>[
     ...rest,
     shares,
     instalments: instalments.map((one) => ({ ...one, open: one.conditions })),
-  const { grantDate: _, resolutionId: __, applicationId: ___, instalments, ...rest } = data;
     reductions: [],
   };
 };

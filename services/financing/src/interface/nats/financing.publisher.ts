@@ -50,18 +50,17 @@ const as =
   ({ aggregateId, data }: Told): Publication => ({ event, aggregateId, data });
 
 export const financingPublisher = publisher<
-  PoolEvent | CallEvent | ApplicationEvent | AwardEvent | InvoiceEvent | CostEvent | PledgeEvent
->({
-  context: 'financing',
-  codecs: [poolCodec, callCodec, applicationCodec, awardCodec, invoiceCodec, costCodec, pledgeCodec],
   | PoolEvent
   | CallEvent
   | ApplicationEvent
   | AwardEvent
   | InvoiceEvent
   | CostEvent
+  | PledgeEvent
   | JustificationEvent
   | ReimbursementEvent
+>({
+  context: 'financing',
   codecs: [
     poolCodec,
     callCodec,
@@ -69,6 +68,7 @@ export const financingPublisher = publisher<
     awardCodec,
     invoiceCodec,
     costCodec,
+    pledgeCodec,
     justificationCodec,
     reimbursementCodec,
   ],
