@@ -1,0 +1,1 @@
+export { camtFile, inPieces, type EntryOfFile, type StatementOfFile } from './camt-file.js';
