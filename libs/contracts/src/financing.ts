@@ -7,6 +7,7 @@ export * from './financing-awards.js';
 export * from './financing-sources.js';
 import { recoveryEvents } from './financing-recovery.js';
 export * from './financing-recovery.js';
+export * from './financing-payments.js';
 
 const context = 'financing';
 const amount = z.object({ cents: z.string().regex(/^-?\d+$/), currency: z.literal('EUR') });
@@ -152,6 +153,8 @@ export const paymentExecuted = publishedEvent({
     instalment: z.int().min(1),
     amount,
     executedOn: z.iso.date(),
+    /** The own account whose statement says so; absent where a person recorded it. */
+    bankAccount: z.string().nullish(),
   }),
 });
 

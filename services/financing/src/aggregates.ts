@@ -2,6 +2,8 @@ import { applicantAggregate } from './domain/applicant/applicant.decider.js';
 import { applicationAggregate } from './domain/application/application.decider.js';
 import { authorisationAggregate } from './domain/authorisation/authorisation.decider.js';
 import { awardAggregate } from './domain/award/award.decider.js';
+import { bankAccountAggregate } from './domain/bank-account/bank-account.decider.js';
+import { bankStatementAggregate, statementPageAggregate } from './domain/bank-statement/bank-statement.decider.js';
 import { callAggregate } from './domain/call/call.decider.js';
 import { costTermsAggregate } from './domain/cost-terms/cost-terms.decider.js';
 import { costAggregate } from './domain/cost/cost.decider.js';
@@ -9,6 +11,9 @@ import { invoiceAggregate } from './domain/invoice/invoice.decider.js';
 import { aidRegisterAggregate } from './domain/de-minimis/aid-register.decider.js';
 import { ledgerAggregate } from './domain/ledger/ledger.decider.js';
 import { ownershipAggregate } from './domain/ownership/ownership.decider.js';
+import { payeeAggregate } from './domain/payee/payee.decider.js';
+import { paymentBatchAggregate } from './domain/payment-batch/payment-batch.decider.js';
+import { paymentOrderAggregate } from './domain/payment-order/payment-order.decider.js';
 import { poolAggregate } from './domain/pool/pool.decider.js';
 import { euClaimAggregate } from './domain/eu-claim/eu-claim.decider.js';
 import { pledgeAggregate } from './domain/pledge/pledge.decider.js';
@@ -16,6 +21,7 @@ import { subcontractAggregate } from './domain/subcontract/subcontract.decider.j
 import { interestTableAggregate } from './domain/interest/interest-table.decider.js';
 import { justificationAggregate } from './domain/justification/justification.decider.js';
 import { reimbursementAggregate } from './domain/reimbursement/reimbursement.decider.js';
+import { bankEntryAggregate } from './domain/reconciliation/bank-entry.decider.js';
 
 /** By the name in a stream: `financing.<name>-<id>`. */
 export const aggregates = {
@@ -37,4 +43,11 @@ export const aggregates = {
   justification: justificationAggregate,
   reimbursement: reimbursementAggregate,
   'interest-table': interestTableAggregate,
+  'bank-account': bankAccountAggregate,
+  payee: payeeAggregate,
+  'payment-order': paymentOrderAggregate,
+  'payment-batch': paymentBatchAggregate,
+  'statement-page': statementPageAggregate,
+  'bank-statement': bankStatementAggregate,
+  'bank-entry': bankEntryAggregate,
 };

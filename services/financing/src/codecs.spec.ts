@@ -9,6 +9,8 @@ const versions: Readonly<Record<string, number>> = {
   'financing.source-committed': 2,
   'financing.transaction-posted': 2,
   'financing.transaction-corrected': 2,
+  'financing.payment-requested': 2,
+  'financing.payment-executed': 2,
 };
 
 /* Their union is too large for the compiler to write down. */

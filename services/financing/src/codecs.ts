@@ -1,8 +1,14 @@
-import { expenseCodec, expenseExamples } from './domain/expense/expense.events.js';
 import { applicantCodec, applicantExamples } from './domain/applicant/applicant.events.js';
 import { applicationCodec, applicationExamples } from './domain/application/application.events.js';
 import { authorisationCodec, authorisationExamples } from './domain/authorisation/authorisation.events.js';
 import { awardCodec, awardExamples } from './domain/award/award.events.js';
+import { bankAccountCodec, bankAccountExamples } from './domain/bank-account/bank-account.events.js';
+import {
+  bankStatementCodec,
+  bankStatementExamples,
+  statementPageCodec,
+  statementPageExamples,
+} from './domain/bank-statement/bank-statement.events.js';
 import { callCodec, callExamples } from './domain/call/call.events.js';
 import { costTermsCodec, costTermsExamples } from './domain/cost-terms/cost-terms.events.js';
 import { costCodec, costExamples } from './domain/cost/cost.events.js';
@@ -11,6 +17,9 @@ import { expenseCodec, expenseExamples } from './domain/expense/expense.events.j
 import { invoiceCodec, invoiceExamples } from './domain/invoice/invoice.events.js';
 import { ledgerCodec, ledgerExamples } from './domain/ledger/ledger.events.js';
 import { ownershipCodec, ownershipExamples } from './domain/ownership/ownership.events.js';
+import { payeeCodec, payeeExamples } from './domain/payee/payee.events.js';
+import { paymentBatchCodec, paymentBatchExamples } from './domain/payment-batch/payment-batch.events.js';
+import { paymentOrderCodec, paymentOrderExamples } from './domain/payment-order/payment-order.events.js';
 import { poolCodec, poolExamples } from './domain/pool/pool.events.js';
 import { euClaimCodec, euClaimExamples } from './domain/eu-claim/eu-claim.events.js';
 import { pledgeCodec, pledgeExamples } from './domain/pledge/pledge.events.js';
@@ -20,6 +29,7 @@ import { justificationCodec } from './domain/justification/justification.events.
 import { justificationExamples } from './domain/justification/justification.examples.js';
 import { reimbursementCodec } from './domain/reimbursement/reimbursement.events.js';
 import { reimbursementExamples } from './domain/reimbursement/reimbursement.examples.js';
+import { bankEntryCodec, bankEntryExamples } from './domain/reconciliation/bank-entry.events.js';
 
 export const codecs = [
   poolCodec,
@@ -41,6 +51,13 @@ export const codecs = [
   justificationCodec,
   reimbursementCodec,
   interestTableCodec,
+  bankAccountCodec,
+  payeeCodec,
+  paymentOrderCodec,
+  paymentBatchCodec,
+  statementPageCodec,
+  bankStatementCodec,
+  bankEntryCodec,
 ];
 
 /** One example of the data of every event type. */
@@ -64,4 +81,11 @@ export const examples = {
   ...justificationExamples,
   ...reimbursementExamples,
   ...interestTableExamples,
+  ...bankAccountExamples,
+  ...payeeExamples,
+  ...paymentOrderExamples,
+  ...paymentBatchExamples,
+  ...statementPageExamples,
+  ...bankStatementExamples,
+  ...bankEntryExamples,
 };

@@ -1,5 +1,6 @@
-import type { PaymentRules } from './domain/award/award.events.js';
 import type { CostRules } from './domain/invoice/invoice.events.js';
+import type { ApprovalRules, PaymentRules } from './domain/award/award.events.js';
+import type { PayeeRules } from './domain/payee/payee.events.js';
 import type { PoolRules } from './domain/pool/pool.events.js';
 import type { SubcontractingRules } from './domain/subcontract/subcontract.events.js';
 import type { ModificationLimits } from './domain/award/after-grant.decisions.js';
@@ -39,3 +40,13 @@ export const exampleCompetence: CompetenceRules = {
   version: 'largest-share@1',
   publicKinds: ['state', 'esf', 'regional', 'local'],
 };
+
+/** Two of three roles, one of them the approver: whoever answers for the intervention of the expense. */
+export const exampleApprovalRules: ApprovalRules = {
+  version: 'example-payments@2',
+  approvalsRequired: 2,
+  approverRoles: ['approver', 'treasurer', 'programme-manager'],
+  atLeast: [{ role: 'approver', approvals: 1 }],
+};
+
+export const examplePayeeRules: PayeeRules = { version: 'example-payees@1', coolingDays: 3 };

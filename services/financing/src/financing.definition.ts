@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@ceriss/service-kit';
 import { AWARDS_OF_INITIATIVE } from './application/award/awards-of-initiative.js';
 import { APPLICATIONS_OF_CALL } from './application/call/applications-of-call.js';
 import { UNDERTAKINGS } from './application/de-minimis/undertakings.js';
+import { PAYEES_BY_IBAN } from './application/bank/payees-by-iban.js';
 import { handlers } from './application/index.js';
 import { UNDERTAKING_OF } from './application/subcontract/undertaking-of.js';
 import { deadlines } from './interface/deadlines.js';
@@ -15,6 +16,9 @@ import { AuthorisationsController } from './interface/http/authorisations.contro
 import { AwardCourseController } from './interface/http/award-course.controller.js';
 import { AwardsController } from './interface/http/awards.controller.js';
 import { CallCourseController } from './interface/http/call-course.controller.js';
+import { BankAccountsController } from './interface/http/bank-accounts.controller.js';
+import { BankEntriesController } from './interface/http/bank-entries.controller.js';
+import { BankStatementsController } from './interface/http/bank-statements.controller.js';
 import { CallsController } from './interface/http/calls.controller.js';
 import { EuClaimsController } from './interface/http/eu-claims.controller.js';
 import { ExpensesController } from './interface/http/expenses.controller.js';
@@ -33,12 +37,16 @@ import { JustificationsQuery } from './read-models/justifications/justifications
 import { ReimbursementsQuery } from './read-models/reimbursements/reimbursements.query.js';
 import { LedgerController } from './interface/http/ledger.controller.js';
 import { messages } from './interface/http/messages.js';
+import { PayeesController } from './interface/http/payees.controller.js';
+import { PaymentBatchesController } from './interface/http/payment-batches.controller.js';
+import { PaymentOrdersController } from './interface/http/payment-orders.controller.js';
 import { PaymentsController } from './interface/http/payments.controller.js';
 import { PledgesController } from './interface/http/pledges.controller.js';
 import { PoolSourcesController } from './interface/http/pool-sources.controller.js';
 import { PoolsController } from './interface/http/pools.controller.js';
 import { routes } from './interface/http/routes.js';
 import { AidConsumer } from './interface/nats/aid.consumer.js';
+import { BankLedgerConsumer } from './interface/nats/bank-ledger.consumer.js';
 import { CallAndAwardConsumer } from './interface/nats/call-and-award.consumer.js';
 import { CostConsumer } from './interface/nats/cost.consumer.js';
 import { EvaluationConsumer } from './interface/nats/evaluation.consumer.js';
@@ -47,7 +55,12 @@ import { GovernanceConsumer } from './interface/nats/governance.consumer.js';
 import { LedgerConsumer } from './interface/nats/ledger.consumer.js';
 import { OwnershipConsumer } from './interface/nats/ownership.consumer.js';
 import { SourceConsumer } from './interface/nats/source.consumer.js';
+import { PaymentsConsumer } from './interface/nats/payments.consumer.js';
 import { RegistryConsumer } from './interface/nats/registry.consumer.js';
+import { SettlementConsumer } from './interface/nats/settlement.consumer.js';
+import { BankQuery } from './read-models/bank/bank.query.js';
+import { MatchesQuery } from './read-models/bank/matches.query.js';
+import { PaymentsQuery } from './read-models/payments/payments.query.js';
 import { OwnershipQuery } from './read-models/ownership/ownership.query.js';
 import { AidQuery } from './read-models/aid/aid.query.js';
 import { ApplicantsQuery } from './read-models/applicants/applicants.query.js';
@@ -99,6 +112,12 @@ export const financing: ServiceDefinition = {
     ReimbursementsController,
     CollectionController,
     InterestRatesController,
+    BankAccountsController,
+    PayeesController,
+    PaymentOrdersController,
+    PaymentBatchesController,
+    BankStatementsController,
+    BankEntriesController,
   ],
   consumers: [
     GovernanceConsumer,
@@ -112,6 +131,9 @@ export const financing: ServiceDefinition = {
     SourceConsumer,
     RecoveryConsumer,
     RecoveryLedgerConsumer,
+    PaymentsConsumer,
+    SettlementConsumer,
+    BankLedgerConsumer,
   ],
   providers: [
     ...handlers,
@@ -137,6 +159,10 @@ export const financing: ServiceDefinition = {
     { provide: UNDERTAKINGS, useExisting: OwnershipQuery },
     JustificationsQuery,
     ReimbursementsQuery,
+    PaymentsQuery,
+    BankQuery,
+    MatchesQuery,
+    { provide: PAYEES_BY_IBAN, useExisting: PaymentsQuery },
     { provide: APPLICATIONS_OF_CALL, useExisting: ApplicationsQuery },
   ],
   entities,

@@ -41,6 +41,7 @@ import { CorrectOwnershipHandler } from './ownership/correct-ownership.handler.j
 import { DropOwnershipHandler } from './ownership/drop-ownership.handler.js';
 import { EndOwnershipHandler } from './ownership/end-ownership.handler.js';
 import { NoteOwnershipHandler } from './ownership/note-ownership.handler.js';
+import { paymentHandlers } from './payment/index.js';
 import { CommitSourceHandler } from './pool/commit-source.handler.js';
 import { CreatePoolHandler } from './pool/create-pool.handler.js';
 import { ReserveBudgetHandler } from './pool/reserve-budget.handler.js';
@@ -99,4 +100,5 @@ export const handlers = [
   ...deMinimisHandlers,
   ...justificationHandlers,
   ...reimbursementHandlers,
+  ...paymentHandlers,
 ];

@@ -3,6 +3,9 @@ import type { EligibilityRefusal } from './applicant/eligibility.rules.js';
 import type { ApplicationRefusal } from './application/application.decider.js';
 import type { AuthorityRefusal } from './authorisation/authority.rules.js';
 import type { AwardRefusal } from './award/award.decider.js';
+import type { BankAccountRefusal } from './bank-account/bank-account.decider.js';
+import type { StatementRefusal } from './bank-statement/bank-statement.decider.js';
+import type { StatementFileRefusal } from './bank-statement/file.refusals.js';
 import type { CallRefusal } from './call/call.decider.js';
 import type { TermsRefusal } from './call/terms.rules.js';
 import type { CostTermsRefusal } from './cost-terms/cost-terms.decider.js';
@@ -19,6 +22,10 @@ import type { InterestTableRefusal } from './interest/interest-table.decider.js'
 import type { InterestRefusal } from './interest/interest.rules.js';
 import type { JustificationRefusal } from './justification/justification.decider.js';
 import type { ReimbursementRefusal } from './reimbursement/reimbursement.decider.js';
+import type { PayeeRefusal } from './payee/payee.decider.js';
+import type { PaymentBatchRefusal } from './payment-batch/payment-batch.decider.js';
+import type { PaymentOrderRefusal } from './payment-order/payment-order.decider.js';
+import type { BankEntryRefusal } from './reconciliation/bank-entry.decider.js';
 
 /** Every code by which this context refuses a command: the catalogue of messages has words for each. */
 export type FinancingRefusal =
@@ -42,4 +49,11 @@ export type FinancingRefusal =
   | JustificationRefusal
   | ReimbursementRefusal
   | InterestRefusal
-  | InterestTableRefusal;
+  | InterestTableRefusal
+  | BankAccountRefusal
+  | PayeeRefusal
+  | PaymentOrderRefusal
+  | PaymentBatchRefusal
+  | StatementRefusal
+  | StatementFileRefusal
+  | BankEntryRefusal;

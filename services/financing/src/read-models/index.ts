@@ -8,6 +8,8 @@ import { AuthorisationRow, SupersededAuthorisationRow } from './authorisations/a
 import { authorisations } from './authorisations/authorisations.projection.js';
 import { AwardRow, InstalmentReportRow, InstalmentRow } from './awards/awards.entity.js';
 import { awards } from './awards/awards.projection.js';
+import { BankAccountRow, BankEntryRow, BankStatementRow } from './bank/bank.entity.js';
+import { bank } from './bank/bank.projection.js';
 import { CallRow, RankingRow } from './calls/calls.entity.js';
 import { calls } from './calls/calls.projection.js';
 import { CreditNoteRow, ExpenseRow, ExpenseShareRow, InvoiceRow } from './expenses/expenses.entity.js';
@@ -35,6 +37,9 @@ import { EuClaimRow } from './eu-claims/eu-claims.entity.js';
 import { euClaims } from './eu-claims/eu-claims.projection.js';
 import { PledgeInstalmentRow, PledgeRow } from './pledges/pledges.entity.js';
 import { pledges } from './pledges/pledges.projection.js';
+import { Payments1764200300001 } from './migrations/1764200300001-payments.js';
+import { PayeeAccountRow, PayeeRow, PaymentBatchRow, PaymentOrderRow } from './payments/payments.entity.js';
+import { payments } from './payments/payments.projection.js';
 import { PoolRow, ReservationRow, SourceRow } from './pools/pools.entity.js';
 import { pools } from './pools/pools.projection.js';
 import { SubcontractRow } from './subcontracts/subcontracts.entity.js';
@@ -75,6 +80,13 @@ export const entities = [
   JustificationLineRow,
   ReimbursementRow,
   InterestRateRow,
+  PayeeRow,
+  PayeeAccountRow,
+  PaymentOrderRow,
+  PaymentBatchRow,
+  BankAccountRow,
+  BankStatementRow,
+  BankEntryRow,
 ];
 export const migrations = [
   FinancingReadModels1763900000000,
@@ -86,6 +98,7 @@ export const migrations = [
   PledgesAndReceipts1764200100003,
   EuClaims1764200100004,
   Recovery1764200400001,
+  Payments1764200300001,
 ];
 export const projections = [
   pools,
@@ -105,4 +118,6 @@ export const projections = [
   justifications,
   reimbursements,
   interestRates,
+  payments,
+  bank,
 ];

@@ -31,7 +31,7 @@ export class FinancingWorld {
     const backends = await testBackends();
     const service = await startService(financing, {
       PORT: '0',
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: process.env['SPEC_LOG'] ?? 'silent',
       EVENTSTOREDB_URL: backends.eventstoreUrl,
       NATS_URL: backends.natsUrl,
       DATABASE_URL: backends.databaseUrl,
@@ -66,6 +66,18 @@ export class FinancingWorld {
     const answer = await this.post(by, path, body);
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
+  }
+
+  /** Sends a file as the body. */
+  async upload(by: Person, path: string, file: string, type = 'application/xml'): Promise<Answer<Body>> {
+    const token = await this.backends.identity.token(by);
+    const response = await fetch(new URL(`${ROOT}${path}`, this.service.url), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': type },
+      body: file,
+    });
+    this.#position = response.headers.get('ceriss-position') ?? this.#position;
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
   }
 
   async get(path: string, by?: Person): Promise<Answer<Body>> {

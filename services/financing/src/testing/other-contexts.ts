@@ -1,4 +1,5 @@
 import type { PublishedEventType } from '@ceriss/contracts';
+import type { Aggregate, Command, Event } from '@ceriss/event-sourcing';
 import type { Json } from '@ceriss/kernel';
 import { newId } from '@ceriss/kernel';
 import { openLog, type Log } from '@ceriss/eventstoredb';
@@ -39,6 +40,22 @@ export class OtherContexts {
     const last = (await this.log.readStream(stream)).at(-1);
     const event = { id, type: contract.type, data: data as unknown as Json, metadata };
     await this.log.append(stream, [event], last?.revision ?? 'no_stream');
+  }
+
+  /** What has happened to an aggregate of this service already, where a spec begins in the middle. */
+  async happened<S, C extends Command, E extends Event>(
+    { codec, streamOf }: Aggregate<S, C, E>,
+    aggregateId: string,
+    ...events: readonly E[]
+  ): Promise<void> {
+    const id = newId();
+    const actor = { subject: 'spec', role: 'spec' };
+    const recorded = events.map((event) => {
+      const { type, data, schemaVersion } = codec.encode(event);
+      const metadata = { $correlationId: id, $causationId: id, commandId: id, fingerprint: '', actor, schemaVersion };
+      return { id: newId(), type, data, metadata };
+    });
+    await this.log.append(streamOf(aggregateId), recorded, 'no_stream');
   }
 
   async close(): Promise<void> {

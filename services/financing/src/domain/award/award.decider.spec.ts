@@ -64,8 +64,10 @@ describe('An approved report', () => {
       .thenNothing());
 });
 
+const { rules } = awardExamples['financing.payment-requested'];
+
 describe('Requesting a payment', () => {
-  const request = (instalment = 1) => ({ type: 'RequestPayment', data: { instalment, by: manager } }) as const;
+  const request = (instalment = 1) => ({ type: 'RequestPayment', data: { instalment, by: manager, rules } }) as const;
 
   it('is possible once the award is accepted, once', () => {
     given(granted, accepted).when(request()).then(requested);
@@ -84,7 +86,7 @@ describe('Requesting a payment', () => {
       .when(request(2))
       .then({
         type: 'financing.payment-requested',
-        data: { awardId, instalment: 2, amount, requestedBy: manager.subject },
+        data: { awardId, instalment: 2, amount, requestedBy: manager.subject, rules },
       });
   });
   it('is refused for an instalment that is not there', () =>

@@ -33,6 +33,19 @@ import {
   type RequestPayment,
 } from './payment.decisions.js';
 import type { SharesRefusal } from './shares.rules.js';
+import {
+  lodgeGuarantee,
+  rejectPayment,
+  requireGuarantee,
+  returnPayment,
+  undoPayment,
+  type LodgeGuarantee,
+  type RejectPayment,
+  type RequireGuarantee,
+  type ReturnPayment,
+  type SetbackRefusal,
+  type UndoPayment,
+} from './setback.decisions.js';
 
 export type AwardCommand =
   | GrantAward
@@ -45,7 +58,12 @@ export type AwardCommand =
   | ApprovePayment
   | OrderPayment
   | RecordPayment
-  | ReduceInstalments;
+  | ReduceInstalments
+  | RejectPayment
+  | ReturnPayment
+  | UndoPayment
+  | RequireGuarantee
+  | LodgeGuarantee;
 export type AwardRefusal =
   | 'AWARD_NOT_FOUND'
   | AfterGrantRefusal
@@ -53,7 +71,8 @@ export type AwardRefusal =
   | GrantRefusal
   | AcceptanceRefusal
   | InstalmentRefusal
-  | PaymentRefusal;
+  | PaymentRefusal
+  | SetbackRefusal;
 
 const decide = decidedBy<Award, AwardCommand, AwardEvent>({
   GrantAward: grantAward,
@@ -67,6 +86,11 @@ const decide = decidedBy<Award, AwardCommand, AwardEvent>({
   OrderPayment: orderPayment,
   RecordPayment: recordPayment,
   ReduceInstalments: reduceInstalments,
+  RejectPayment: rejectPayment,
+  ReturnPayment: returnPayment,
+  UndoPayment: undoPayment,
+  RequireGuarantee: requireGuarantee,
+  LodgeGuarantee: lodgeGuarantee,
 });
 
 export const awardAggregate: Aggregate<Award, AwardCommand, AwardEvent> = {

@@ -2,16 +2,28 @@ import { centsOf, DomainError, euros, type MoneyJson } from '@ceriss/kernel';
 import type { Parties } from '../powers/powers.rules.js';
 import { changedBy } from '../tables.js';
 import type { AwardShare, Period } from './award-course.js';
-import type { AwardEvent, Condition, Instalment, PaymentRules } from './award.events.js';
+import type { ApprovalRules, AwardEvent, Condition, Instalment, PaymentRules } from './award.events.js';
 
 /** Where the payment of an instalment has come to. */
 export type Payment = Readonly<{
   stage: 'requested' | 'ordered' | 'executed';
   requestedBy: string;
   approvedBy: readonly string[];
+  /** The role of each of them. */
+  approvedAs: readonly string[];
+  rules: ApprovalRules | null;
+  endToEndId?: string;
   bankReference?: string;
 }>;
-export type DueInstalment = Instalment & Readonly<{ open: readonly Condition[]; payment?: Payment }>;
+export type Guarantee = Readonly<{ amount: MoneyJson; lodged: boolean }>;
+export type DueInstalment = Instalment &
+  Readonly<{
+    open: readonly Condition[];
+    payment?: Payment;
+    guarantee?: Guarantee;
+    /** How often it was ordered from the bank. */
+    attempts: number;
+  }>;
 export type KnownAward = Readonly<{
   status: 'granted' | 'accepted' | 'lapsed' | 'renounced';
   awardId: string;
@@ -68,7 +80,7 @@ const granted = (data: Extract<AwardEvent, { type: 'financing.award-granted' }>[
     status: 'granted',
     ...rest,
     shares,
-    instalments: instalments.map((one) => ({ ...one, open: one.conditions })),
+    instalments: instalments.map((one) => ({ ...one, open: one.conditions, attempts: 0 })),
     reductions: [],
   };
 };
@@ -107,14 +119,25 @@ const change = changedBy<KnownAward, Later>({
   }),
   'financing.instalment-condition-fulfilled': (award, { instalment, condition }) =>
     changed(award, instalment, (one) => without(one, condition)),
-  'financing.payment-requested': (award, { instalment, requestedBy }) => {
-    const payment: Payment = { stage: 'requested', requestedBy, approvedBy: [] };
+  'financing.payment-requested': (award, { instalment, requestedBy, rules }) => {
+    const payment: Payment = { stage: 'requested', requestedBy, approvedBy: [], approvedAs: [], rules };
     return changed(award, instalment, (one) => ({ ...one, payment }));
   },
-  'financing.payment-approved': (award, { instalment, approvedBy }) =>
-    inPayment(award, instalment, (payment) => ({ ...payment, approvedBy: [...payment.approvedBy, approvedBy] })),
-  'financing.payment-ordered': (award, { instalment }) =>
-    inPayment(award, instalment, (payment) => ({ ...payment, stage: 'ordered' })),
+  'financing.payment-approved': (award, { instalment, approvedBy, role }) =>
+    inPayment(award, instalment, (payment) => ({
+      ...payment,
+      approvedBy: [...payment.approvedBy, approvedBy],
+      approvedAs: [...payment.approvedAs, role],
+    })),
+  'financing.payment-ordered': (award, { instalment, endToEndId }) =>
+    changed(
+      inPayment(award, instalment, (payment) => ({ ...payment, stage: 'ordered', endToEndId })),
+      instalment,
+      (one) => ({
+        ...one,
+        attempts: one.attempts + 1,
+      }),
+    ),
   'financing.payment-executed': (award, { instalment, bankReference }) =>
     inPayment(award, instalment, (payment) => ({ ...payment, stage: 'executed', bankReference })),
   'financing.instalment-reduced': (award, { instalment, amount, reference }) => ({
@@ -125,6 +148,23 @@ const change = changedBy<KnownAward, Later>({
     ...award,
     reductions: [...award.reductions, reference],
   }),
+  'financing.payment-rejected': (award, { instalment }) => inPayment(award, instalment, anew),
+  'financing.payment-returned': (award, { instalment }) => inPayment(award, instalment, anew),
+  'financing.payment-undone': (award, { instalment }) =>
+    inPayment(award, instalment, ({ bankReference: _, ...payment }) => ({ ...payment, stage: 'ordered' })),
+  'financing.guarantee-required': (award, { instalment, amount }) =>
+    changed(award, instalment, (one) => ({ ...one, guarantee: { amount, lodged: false } })),
+  'financing.guarantee-lodged': (award, { instalment, amount }) =>
+    changed(award, instalment, (one) => ({ ...one, guarantee: { amount, lodged: true } })),
+});
+
+/* What went wrong once is approved again: perhaps it was the account, perhaps the beneficiary. */
+const anew = ({ requestedBy, rules }: Payment): Payment => ({
+  stage: 'requested',
+  requestedBy,
+  rules,
+  approvedBy: [],
+  approvedAs: [],
 });
 
 export const evolve = (award: Award, event: AwardEvent): Award => {

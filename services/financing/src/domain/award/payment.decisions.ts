@@ -1,45 +1,41 @@
 import type { ActorRef, Command } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
-import type { AwardEvent } from './award.events.js';
-import { knownAward, type Award, type DueInstalment, type KnownAward, type Payment } from './award.state.js';
+import type { ApprovalRules, AwardEvent } from './award.events.js';
+import { knownAward, type Award, type KnownAward, type Payment } from './award.state.js';
 import { endToEndIdOf } from './instalments.rules.js';
+import { instalmentOf, requested, type InstalmentOfRefusal } from './instalment-of.js';
 
 type OfInstalment = Readonly<{ instalment: number; by: ActorRef }>;
-export type RequestPayment = Command<'RequestPayment', OfInstalment>;
+/** The rules of the day are kept with the request; without any, those of the award hold. */
+export type RequestPayment = Command<'RequestPayment', OfInstalment & { rules: ApprovalRules | null }>;
 export type ApprovePayment = Command<'ApprovePayment', OfInstalment>;
 export type OrderPayment = Command<'OrderPayment', OfInstalment & { orderedOn: string }>;
 /** The bank has paid. */
 export type RecordPayment = Command<
   'RecordPayment',
-  OfInstalment & { bankReference: string; executedOn: string; today: string }
+  OfInstalment & {
+    bankReference: string;
+    executedOn: string;
+    today: string;
+    /** The bank's statement says so: of which account, and under which id. Absent when a person records it. */
+    statement?: Readonly<{ bankAccount: string; endToEndId: string }>;
+    /** A batch for the bank holds the order, or has taken it there. */
+    inBatch?: boolean;
+  }
 >;
 export type PaymentRefusal =
-  | 'AWARD_NOT_ACCEPTED'
-  | 'INSTALMENT_NOT_FOUND'
+  | InstalmentOfRefusal
   | 'INSTALMENT_CONDITIONS_OPEN'
-  | 'PAYMENT_NOT_REQUESTED'
+  | 'INSTALMENT_GUARANTEE_MISSING'
   | 'PAYMENT_NOT_ORDERED'
   | 'PAYMENT_DUTIES_NOT_SEPARATED'
   | 'PAYMENT_APPROVER_ROLE_MISSING'
   | 'PAYMENT_APPROVALS_MISSING'
   | 'PAYMENT_ALREADY_EXECUTED'
-  | 'PAYMENT_DATE_IN_FUTURE';
+  | 'PAYMENT_DATE_IN_FUTURE'
+  | 'PAYMENT_AWAITS_STATEMENT';
 
 const DUTIES = 'separation-of-duties@1';
-
-const instalmentOf = (award: KnownAward, number: number): DueInstalment => {
-  const { awardId, status, instalments } = award;
-  const found = instalments.find((one) => one.number === number);
-  if (!found) throw new DomainError<PaymentRefusal>('INSTALMENT_NOT_FOUND', { facts: { awardId, instalment: number } });
-  if (status !== 'accepted')
-    throw new DomainError<PaymentRefusal>('AWARD_NOT_ACCEPTED', { facts: { awardId, status } });
-  return found;
-};
-
-const requested = ({ number, payment }: DueInstalment): Payment => {
-  if (payment) return payment;
-  throw new DomainError<PaymentRefusal>('PAYMENT_NOT_REQUESTED', { facts: { instalment: number } });
-};
 
 type Duty = 'requester' | 'approver';
 
@@ -56,20 +52,28 @@ const requirePayer = ({ requestedBy, approvedBy }: Payment, { subject }: ActorRe
   requireNot('approver', approvedBy.includes(subject), 'payer');
 };
 
-export const requestPayment = ({ instalment, by }: RequestPayment['data'], state: Award): AwardEvent[] => {
+export const requestPayment = ({ instalment, by, rules }: RequestPayment['data'], state: Award): AwardEvent[] => {
   const award = knownAward(state);
-  const { amount, open, payment } = instalmentOf(award, instalment);
+  const { amount, open, payment, guarantee } = instalmentOf(award, instalment);
   if (payment) return [];
   if (open.length > 0)
     throw new DomainError<PaymentRefusal>('INSTALMENT_CONDITIONS_OPEN', { facts: { instalment, open } });
+  if (guarantee?.lodged === false) {
+    throw new DomainError<PaymentRefusal>('INSTALMENT_GUARANTEE_MISSING', {
+      facts: { instalment, guarantee: guarantee.amount },
+    });
+  }
   const { awardId } = award;
-  return [{ type: 'financing.payment-requested', data: { awardId, instalment, amount, requestedBy: by.subject } }];
+  return [
+    { type: 'financing.payment-requested', data: { awardId, instalment, amount, requestedBy: by.subject, rules } },
+  ];
 };
 
 export const approvePayment = ({ instalment, by }: ApprovePayment['data'], state: Award): AwardEvent[] => {
   const award = knownAward(state);
-  const { requestedBy, approvedBy, stage } = requested(instalmentOf(award, instalment));
-  const { approverRoles, version } = award.paymentRules;
+  const payment = requested(instalmentOf(award, instalment));
+  const { requestedBy, approvedBy, stage } = payment;
+  const { approverRoles, version } = rulesOf(award, payment);
   requireNot('requester', requestedBy === by.subject, 'approver');
   if (!approverRoles.includes(by.role)) {
     const facts = { role: by.role, roles: approverRoles };
@@ -80,49 +84,59 @@ export const approvePayment = ({ instalment, by }: ApprovePayment['data'], state
   return [{ type: 'financing.payment-approved', data: { awardId, instalment, approvedBy: by.subject, role: by.role } }];
 };
 
+const rulesOf = ({ paymentRules }: KnownAward, { rules }: Payment): ApprovalRules =>
+  rules ?? { ...paymentRules, atLeast: [] };
+
+const requireApprovals = ({ approvedBy, approvedAs }: Payment, rules: ApprovalRules): void => {
+  const { approvalsRequired, atLeast, version } = rules;
+  const missing = atLeast.filter(({ role, approvals }) => approvedAs.filter((one) => one === role).length < approvals);
+  if (approvedBy.length >= approvalsRequired && missing.length === 0) return;
+  throw new DomainError<PaymentRefusal>('PAYMENT_APPROVALS_MISSING', {
+    rule: version,
+    facts: { approvals: approvedBy.length, needed: approvalsRequired, missing },
+  });
+};
+
 export const orderPayment = ({ instalment, by, orderedOn }: OrderPayment['data'], state: Award): AwardEvent[] => {
   const award = knownAward(state);
   const due = instalmentOf(award, instalment);
   const payment = requested(due);
   if (payment.stage !== 'requested') return [];
-  const { approvalsRequired, version } = award.paymentRules;
-  const approvals = payment.approvedBy.length;
-  if (approvals < approvalsRequired) {
-    const facts = { approvals, needed: approvalsRequired };
-    throw new DomainError<PaymentRefusal>('PAYMENT_APPROVALS_MISSING', { rule: version, facts });
-  }
+  requireApprovals(payment, rulesOf(award, payment));
   requirePayer(payment, by);
   const { awardId, beneficiaryId } = award;
-  const endToEndId = endToEndIdOf(awardId, instalment);
-  const ordered = {
-    awardId,
-    instalment,
-    beneficiaryId,
-    amount: due.amount,
-    endToEndId,
-    orderedBy: by.subject,
-    orderedOn,
-  };
-  return [{ type: 'financing.payment-ordered', data: ordered }];
+  const endToEndId = endToEndIdOf(awardId, instalment, due.attempts + 1);
+  const parties = { awardId, instalment, beneficiaryId, amount: due.amount, endToEndId };
+  return [{ type: 'financing.payment-ordered', data: { ...parties, orderedBy: by.subject, orderedOn } }];
+};
+
+const requireOrdered = (payment: Payment, data: RecordPayment['data']): string => {
+  const { instalment, statement, executedOn, today, inBatch, by } = data;
+  if (payment.stage !== 'ordered' || payment.endToEndId === undefined)
+    throw new DomainError<PaymentRefusal>('PAYMENT_NOT_ORDERED', { facts: { instalment } });
+  if (!statement && inBatch) {
+    throw new DomainError<PaymentRefusal>('PAYMENT_AWAITS_STATEMENT', { facts: { instalment } });
+  }
+  requirePayer(payment, by);
+  if (executedOn > today && !statement) {
+    throw new DomainError<PaymentRefusal>('PAYMENT_DATE_IN_FUTURE', { facts: { executedOn, today } });
+  }
+  return payment.endToEndId;
 };
 
 export const recordPayment = (data: RecordPayment['data'], state: Award): AwardEvent[] => {
-  const { instalment, by, bankReference, executedOn, today } = data;
+  const { instalment, bankReference, executedOn, statement } = data;
   const award = knownAward(state);
   const due = instalmentOf(award, instalment);
   const payment = requested(due);
+  // What a statement tells again, or of an attempt that is over, has had its effect.
+  if (statement && (payment.endToEndId !== statement.endToEndId || payment.stage === 'executed')) return [];
   if (payment.stage === 'executed') {
     if (payment.bankReference === bankReference) return [];
     throw new DomainError<PaymentRefusal>('PAYMENT_ALREADY_EXECUTED', { facts: { instalment } });
   }
-  if (payment.stage !== 'ordered')
-    throw new DomainError<PaymentRefusal>('PAYMENT_NOT_ORDERED', { facts: { instalment } });
-  requirePayer(payment, by);
-  if (executedOn > today) {
-    throw new DomainError<PaymentRefusal>('PAYMENT_DATE_IN_FUTURE', { facts: { executedOn, today } });
-  }
+  const endToEndId = requireOrdered(payment, data);
   const { awardId, beneficiaryId } = award;
-  const endToEndId = endToEndIdOf(awardId, instalment);
   const executed = { awardId, instalment, beneficiaryId, amount: due.amount, endToEndId, bankReference, executedOn };
-  return [{ type: 'financing.payment-executed', data: executed }];
+  return [{ type: 'financing.payment-executed', data: { ...executed, bankAccount: statement?.bankAccount ?? null } }];
 };

@@ -34,7 +34,7 @@ describe('The conditions of a call', () => {
   const pool: Pool = {
     ...{ status: 'open', poolId, rules, reserved: {} },
     sources: [{ sourceId: callId, kind: 'state', amount: 1_200_000_00n, purposes: [] }],
-  } as Pool;
+  } as unknown as Pool;
   const draft = (change: Partial<CallConditions>) =>
     ({
       type: 'DraftCall',

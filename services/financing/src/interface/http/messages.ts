@@ -5,6 +5,8 @@ import { awardMessages } from './messages/award.messages.js';
 import { costMessages } from './messages/costs.messages.js';
 import { callCourseMessages } from './messages/call-course.messages.js';
 import { hearingAndAidMessages } from './messages/hearing-and-aid.messages.js';
+import { bankMessages } from './messages/bank.messages.js';
+import { paymentMessages } from './messages/payment.messages.js';
 import { poolAndCallMessages } from './messages/pool-and-call.messages.js';
 import { sourceMessages } from './messages/sources.messages.js';
 import { subcontractMessages } from './messages/subcontracts.messages.js';
@@ -23,4 +25,6 @@ export const messages = {
   ...hearingAndAidMessages,
   ...justificationMessages,
   ...reimbursementMessages,
+  ...paymentMessages,
+  ...bankMessages,
 } satisfies Record<FinancingRefusal, Message>;

@@ -2,9 +2,13 @@ import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, idParam } from '@ceriss/service-kit';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApprovePaymentHandler } from '../../application/award/approve-payment.handler.js';
+import { LodgeGuaranteeHandler } from '../../application/award/lodge-guarantee.handler.js';
 import { OrderPaymentHandler } from '../../application/award/order-payment.handler.js';
 import { RecordPaymentHandler } from '../../application/award/record-payment.handler.js';
+import { RequireGuaranteeHandler } from '../../application/award/require-guarantee.handler.js';
 import { RequestPaymentHandler } from '../../application/award/request-payment.handler.js';
+import { guaranteeDto, lodgeGuaranteeDto, type GuaranteeDto, type LodgeGuaranteeDto } from './banking.dto.js';
+import { exampleApprovalRules } from '../../financing.config.js';
 import { instalmentParam, paymentDto, type PaymentDto } from './awards.dto.js';
 
 @Controller('awards/:id/instalments/:number')
@@ -14,6 +18,8 @@ export class PaymentsController {
     private readonly approvePayment: ApprovePaymentHandler,
     private readonly orderPayment: OrderPaymentHandler,
     private readonly recordPayment: RecordPaymentHandler,
+    private readonly requireGuarantee: RequireGuaranteeHandler,
+    private readonly lodgeGuarantee: LodgeGuaranteeHandler,
   ) {}
 
   @Post('request')
@@ -22,7 +28,10 @@ export class PaymentsController {
     @Param('number', { schema: instalmentParam }) instalment: number,
     @CommandOf() context: CommandContext,
   ) {
-    return answer(await this.requestPayment.execute(awardId, instalment, context), { awardId, instalment });
+    return answer(await this.requestPayment.execute(awardId, { instalment, rules: exampleApprovalRules }, context), {
+      awardId,
+      instalment,
+    });
   }
 
   @Post('approvals')
@@ -53,5 +62,27 @@ export class PaymentsController {
   ) {
     const receipt = await this.recordPayment.execute(awardId, { instalment, ...body }, context);
     return answer(receipt, receipt.events[0]?.data ?? { awardId, instalment });
+  }
+
+  @Post('guarantee')
+  async demand(
+    @Param('id', { schema: idParam }) awardId: string,
+    @Param('number', { schema: instalmentParam }) instalment: number,
+    @Body({ schema: guaranteeDto }) { amount }: GuaranteeDto,
+    @CommandOf() context: CommandContext,
+  ) {
+    const receipt = await this.requireGuarantee.execute(awardId, { instalment, amount }, context);
+    return answer(receipt, { awardId, instalment });
+  }
+
+  @Post('guarantee/lodging')
+  async lodge(
+    @Param('id', { schema: idParam }) awardId: string,
+    @Param('number', { schema: instalmentParam }) instalment: number,
+    @Body({ schema: lodgeGuaranteeDto }) body: LodgeGuaranteeDto,
+    @CommandOf() context: CommandContext,
+  ) {
+    const receipt = await this.lodgeGuarantee.execute(awardId, { instalment, ...body }, context);
+    return answer(receipt, { awardId, instalment });
   }
 }

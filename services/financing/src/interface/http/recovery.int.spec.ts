@@ -82,7 +82,7 @@ beforeAll(async () => {
   const requested = (instalment: number) =>
     ({
       type: 'financing.payment-requested',
-      data: { awardId, instalment, amount: half!, requestedBy: 'programme-manager-1' },
+      data: { awardId, instalment, amount: half!, requestedBy: 'programme-manager-1', rules: null },
     }) as const;
   await happened(
     awardAggregate,

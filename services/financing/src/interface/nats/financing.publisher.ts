@@ -5,6 +5,10 @@ import {
   awardGranted,
   awardLapsed,
   awardRenounced,
+  bankAccountOpened,
+  bankEntryMatched,
+  bankEntryUnmatched,
+  bankStatementAccepted,
   budgetReserved,
   callAmended,
   callCancelled,
@@ -17,7 +21,11 @@ import {
   invoiceCharged,
   invoiceChargeReleased,
   invoiceCredited,
+  paymentBatchAbandoned,
+  paymentBatchDrafted,
+  paymentBatchIssued,
   paymentExecuted,
+  paymentOrderClaimRefused,
   paymentOrdered,
   pledgeCommitted,
   pledgedSourceCommitted,
@@ -25,6 +33,13 @@ import {
   pledgeInstalmentReceived,
   pledgeMade,
   pledgeReduced,
+  paymentOrderExecuted,
+  paymentOrderExecutionUndone,
+  paymentOrderRejected,
+  paymentOrderReturned,
+  paymentRejected,
+  paymentReturned,
+  paymentUndone,
   sourceCommitted,
   waitingListCalledUp,
   sourceReceived,
@@ -36,11 +51,16 @@ import { reimbursementCodec, type ReimbursementEvent } from '../../domain/reimbu
 import { publisher, type Publication } from '@ceriss/messaging';
 import { applicationCodec, type ApplicationEvent } from '../../domain/application/application.events.js';
 import { awardCodec, type AwardEvent } from '../../domain/award/award.events.js';
+import { bankAccountCodec, type BankAccountEvent } from '../../domain/bank-account/bank-account.events.js';
+import { bankStatementCodec, type BankStatementAccepted } from '../../domain/bank-statement/bank-statement.events.js';
 import { callCodec, type CallEvent } from '../../domain/call/call.events.js';
 import { costCodec, type CostEvent } from '../../domain/cost/cost.events.js';
 import { invoiceCodec, type InvoiceEvent } from '../../domain/invoice/invoice.events.js';
 import { pledgeCodec, type PledgeEvent } from '../../domain/pledge/pledge.events.js';
+import { paymentBatchCodec, type PaymentBatchEvent } from '../../domain/payment-batch/payment-batch.events.js';
+import { paymentOrderCodec, type PaymentOrderEvent } from '../../domain/payment-order/payment-order.events.js';
 import { poolCodec, type PoolEvent } from '../../domain/pool/pool.events.js';
+import { bankEntryCodec, type BankEntryEvent } from '../../domain/reconciliation/bank-entry.events.js';
 
 type Told = Readonly<{ aggregateId: string; data: unknown }>;
 
@@ -48,6 +68,8 @@ type Told = Readonly<{ aggregateId: string; data: unknown }>;
 const as =
   (event: PublishedEventType<unknown>) =>
   ({ aggregateId, data }: Told): Publication => ({ event, aggregateId, data });
+
+type PaymentEvent = BankAccountEvent | BankStatementAccepted | BankEntryEvent | PaymentBatchEvent | PaymentOrderEvent;
 
 export const financingPublisher = publisher<
   | PoolEvent
@@ -59,6 +81,7 @@ export const financingPublisher = publisher<
   | PledgeEvent
   | JustificationEvent
   | ReimbursementEvent
+  | PaymentEvent
 >({
   context: 'financing',
   codecs: [
@@ -71,6 +94,11 @@ export const financingPublisher = publisher<
     pledgeCodec,
     justificationCodec,
     reimbursementCodec,
+    bankAccountCodec,
+    paymentBatchCodec,
+    paymentOrderCodec,
+    bankStatementCodec,
+    bankEntryCodec,
   ],
   on: {
     'financing.source-committed': as(sourceCommitted),
@@ -113,5 +141,20 @@ export const financingPublisher = publisher<
     'financing.reimbursement-settled': as(recoveryEvents.reimbursementSettled),
     'financing.instalment-reduced': as(recoveryEvents.instalmentReduced),
     'financing.instalment-reduction-refused': as(recoveryEvents.instalmentReductionRefused),
+    'financing.payment-rejected': as(paymentRejected),
+    'financing.payment-returned': as(paymentReturned),
+    'financing.payment-undone': as(paymentUndone),
+    'financing.bank-account-opened': as(bankAccountOpened),
+    'financing.payment-batch-drafted': as(paymentBatchDrafted),
+    'financing.payment-batch-issued': as(paymentBatchIssued),
+    'financing.payment-batch-abandoned': as(paymentBatchAbandoned),
+    'financing.payment-order-executed': as(paymentOrderExecuted),
+    'financing.payment-order-execution-undone': as(paymentOrderExecutionUndone),
+    'financing.payment-order-rejected': as(paymentOrderRejected),
+    'financing.payment-order-returned': as(paymentOrderReturned),
+    'financing.payment-order-claim-refused': as(paymentOrderClaimRefused),
+    'financing.bank-statement-accepted': as(bankStatementAccepted),
+    'financing.bank-entry-matched': as(bankEntryMatched),
+    'financing.bank-entry-unmatched': as(bankEntryUnmatched),
   },
 });

@@ -36,9 +36,11 @@ import type { Delivery } from '@ceriss/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { PostTransactionHandler } from '../../application/ledger/post-transaction.handler.js';
+import { MAIN_BANK } from '../../domain/ledger/account.js';
 import * as grants from '../../domain/ledger/postings/grant-postings.rules.js';
 import * as payments from '../../domain/ledger/postings/payment-postings.rules.js';
 import type { Posting } from '../../domain/ledger/postings/posting.js';
+import { suspenseOf } from '../../domain/reconciliation/bank.postings.js';
 import * as sources from '../../domain/ledger/postings/source-postings.rules.js';
 import { contextFor } from './policy-context.js';
 
@@ -84,7 +86,9 @@ export class LedgerConsumer {
 
   @EventPattern<string>(paymentExecuted.subject)
   paymentExecuted(@Payload() data: PaymentExecuted, @Ctx() delivery: Delivery): Promise<void> {
-    return this.#post(payments.paymentExecutedPosting(data), delivery);
+    // What a statement settles comes out of what that statement put into suspense.
+    const bank = data.bankAccount == null ? MAIN_BANK : suspenseOf(data.bankAccount);
+    return this.#post(payments.paymentExecutedPosting({ ...data, bank }), delivery);
   }
 
   @EventPattern<string>(costApportioned.subject)

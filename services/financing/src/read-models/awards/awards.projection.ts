@@ -24,6 +24,8 @@ const untouched = {
   executedOn: null,
 } as const;
 
+const approvedAnew = { ...untouched, stage: 'requested' } as const;
+
 export const awards = projection<AwardEvent>({
   name: 'awards',
   version: 2,
@@ -102,5 +104,21 @@ export const awards = projection<AwardEvent>({
       changeAward(event, rows);
     },
     'financing.instalment-reduction-refused': (event, rows) => changeAward(event, rows),
+    'financing.payment-rejected': (event, rows) => {
+      changeInstalment(event.data, rows, approvedAnew);
+      changeAward(event, rows);
+    },
+    'financing.payment-returned': (event, rows) => {
+      const { awardId, amount } = event.data;
+      changeInstalment(event.data, rows, approvedAnew);
+      changeAward(event, rows);
+      rows.add(AwardRow, { awardId }, { paidCents: -centsOf(amount) });
+    },
+    'financing.payment-undone': (event, rows) => {
+      const { awardId, amount } = event.data;
+      changeInstalment(event.data, rows, { stage: 'ordered', bankReference: null, executedOn: null });
+      changeAward(event, rows);
+      rows.add(AwardRow, { awardId }, { paidCents: -centsOf(amount) });
+    },
   },
 });

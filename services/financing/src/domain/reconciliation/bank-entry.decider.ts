@@ -1,0 +1,114 @@
+import type { ActorRef, Aggregate, Command } from '@ceriss/event-sourcing';
+import { centsOf, DomainError, euros, sumCents } from '@ceriss/kernel';
+import type { StatementLine } from '../bank-statement/bank-statement.events.js';
+import { knownOrder } from '../payment-order/payment-order.decider.js';
+import type { PaymentOrder } from '../payment-order/payment-order.state.js';
+import { bankEntryCodec, type BankEntryEvent, type BankEntryMatched, type Part } from './bank-entry.events.js';
+
+type Orders = ReadonlyMap<string, PaymentOrder>;
+export type MatchEntry = Command<
+  'MatchEntry',
+  {
+    line: StatementLine;
+    statementId: string;
+    accountCode: string;
+    parts: Part[];
+    /** The orders that the parts name, as they are now. */
+    orders: Orders;
+    basis: BankEntryMatched['data']['basis'];
+    by: ActorRef;
+  }
+>;
+export type UnmatchEntry = Command<
+  'UnmatchEntry',
+  { reason: string; orders: Orders; by: ActorRef; /** Only if it is still matched with this order. */ claimOn?: string }
+>;
+export type BankEntryCommand = MatchEntry | UnmatchEntry;
+export type BankEntryRefusal =
+  | 'BANK_ENTRY_NOT_FOUND'
+  | 'BANK_ENTRY_ALREADY_MATCHED'
+  | 'BANK_ENTRY_NOT_MATCHED'
+  | 'BANK_ENTRY_RETURN_STANDS'
+  | 'MATCH_NOT_WHOLE'
+  | 'MATCH_ORDER_REPEATED'
+  | 'MATCH_ORDER_NOT_OPEN'
+  | 'MATCH_AMOUNT_DIFFERS';
+
+/** One stream an entry: it is matched at most once at a time, whoever else is matching it. */
+export type BankEntry = Readonly<{ matched?: BankEntryMatched['data'] }>;
+
+/** Cents with the bank's sign: what came in is positive. */
+export const signedCents = ({ amount, direction }: Pick<StatementLine, 'amount' | 'direction'>): bigint =>
+  direction === 'credit' ? centsOf(amount) : -centsOf(amount);
+
+const refuse = (code: BankEntryRefusal, facts: Record<string, string | object | null>): never => {
+  throw new DomainError<BankEntryRefusal>(code, { rule: 'reconciliation@1', facts: facts as never });
+};
+
+type OrderPart = Exclude<Part, { kind: 'account' }>;
+const ordersIn = (parts: readonly Part[]): OrderPart[] => parts.filter((one) => one.kind !== 'account');
+
+const requireOrders = (parts: readonly Part[], orders: Orders): void => {
+  const named = ordersIn(parts);
+  if (new Set(named.map(({ orderId }) => orderId)).size < named.length) refuse('MATCH_ORDER_REPEATED', {});
+  for (const { kind, orderId, amount } of named) {
+    const order = knownOrder(orders.get(orderId) ?? { status: 'none' }, orderId);
+    const wanted = kind === 'order' ? 'issued' : 'executed';
+    if (order.status !== wanted) refuse('MATCH_ORDER_NOT_OPEN', { orderId, status: order.status, wanted });
+    const expected = kind === 'order' ? -centsOf(order.amount) : centsOf(order.amount);
+    if (centsOf(amount) !== expected) {
+      refuse('MATCH_AMOUNT_DIFFERS', { orderId, part: amount, expected: euros(expected) });
+    }
+  }
+};
+
+const requireWhole = (parts: readonly Part[], line: StatementLine): void => {
+  const total = sumCents(parts.map(({ amount }) => centsOf(amount)));
+  const amount = signedCents(line);
+  if (total === amount && parts.every((one) => centsOf(one.amount) !== 0n)) return;
+  refuse('MATCH_NOT_WHOLE', { entry: euros(amount), parts: euros(total), difference: euros(amount - total) });
+};
+
+const match = (data: MatchEntry['data'], { matched }: BankEntry): BankEntryEvent[] => {
+  const { line, statementId, accountCode, parts, orders, basis, by } = data;
+  if (matched) {
+    if (JSON.stringify(matched.parts) === JSON.stringify(parts)) return [];
+    return refuse('BANK_ENTRY_ALREADY_MATCHED', { entryId: line.entryId });
+  }
+  requireWhole(parts, line);
+  requireOrders(parts, orders);
+  const { entryId, bookedOn, bankReference } = line;
+  const told = { entryId, statementId, accountCode, amount: euros(signedCents(line)), bookedOn, parts };
+  const reference = bankReference ?? entryId;
+  return [
+    {
+      type: 'financing.bank-entry-matched',
+      data: { ...told, bankReference: reference, basis, matchedBy: by.subject },
+    },
+  ];
+};
+
+const unmatch = ({ reason, orders, by, claimOn }: UnmatchEntry['data'], { matched }: BankEntry): BankEntryEvent[] => {
+  if (claimOn !== undefined && !ordersIn(matched?.parts ?? []).some(({ orderId }) => orderId === claimOn)) return [];
+  if (!matched) return refuse('BANK_ENTRY_NOT_MATCHED', {});
+  const { entryId, statementId, accountCode, amount, bookedOn, parts } = matched;
+  // What came back may have been ordered anew already: taking it away would let the same instalment be paid twice.
+  const returned = ordersIn(parts).find(({ kind, orderId }) => {
+    const order = orders.get(orderId);
+    return claimOn === undefined && (kind === 'return' || order?.status === 'returned');
+  });
+  if (returned) refuse('BANK_ENTRY_RETURN_STANDS', { orderId: returned.orderId });
+  const told = { entryId, statementId, accountCode, amount, bookedOn, parts };
+  return [{ type: 'financing.bank-entry-unmatched', data: { ...told, reason, unmatchedBy: by.subject } }];
+};
+
+export const bankEntryAggregate: Aggregate<BankEntry, BankEntryCommand, BankEntryEvent> = {
+  decider: {
+    initialState: () => ({}),
+    evolve: (_, event) => (event.type === 'financing.bank-entry-matched' ? { matched: event.data } : {}),
+    decide: (command, entry) =>
+      command.type === 'MatchEntry' ? match(command.data, entry) : unmatch(command.data, entry),
+  },
+  codec: bankEntryCodec,
+  streamOf: (entryId) => `financing.bank-entry-${entryId}`,
+};
