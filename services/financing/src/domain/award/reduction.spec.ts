@@ -36,7 +36,10 @@ describe('Reducing an instalment', () => {
   });
   it('leaves the rest to be paid', () =>
     given(granted, accepted, fulfilled, reduced)
-      .when({ type: 'RequestPayment', data: { instalment: 2, rules: null, by: { subject: 'programme-manager-1', role: 'm' } } })
+      .when({
+        type: 'RequestPayment',
+        data: { instalment: 2, rules: null, by: { subject: 'programme-manager-1', role: 'm' } },
+      })
       .then({ ...requested, data: { ...requested.data, instalment: 2, amount: euros(504_808_05n), rules: null } }));
   it('takes a lost right from the last instalments, to the last cent', () => {
     given(granted, accepted)

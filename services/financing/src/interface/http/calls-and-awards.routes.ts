@@ -34,10 +34,5 @@ export const courseRoutes: readonly Route[] = [
   get('/aid', staff, 'aid', 'De minimis aid, granted and declared'),
   get('/aid/findings', staff, 'aid', 'Ceilings that awards have turned out to pass'),
   get('/aid/headroom/:id', staff, 'aid ownership', 'What an undertaking has left under the ceilings on a day'),
-  get(
-    '/pools/:id/competent-authority',
-    staff,
-    'pools',
-    'The public entity with the largest financing share on a day',
-  ),
+  get('/pools/:id/competent-authority', staff, 'pools', 'The public entity with the largest financing share on a day'),
 ];
