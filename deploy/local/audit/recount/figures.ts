@@ -58,10 +58,17 @@ const options = (tally: Choosing): [string, string][] => {
   }
 };
 
+const choice = ({ blank, withdrawn, lot, ties }: Choosing) => ({
+  blank: `${blank}`,
+  withdrawn: list(withdrawn),
+  lot: list(lot),
+  undecided: `${ties.some(({ decidedBy }) => decidedBy === 'none')}`,
+});
+
 /** What a stored tally says, for comparison. */
 export const figuresOf = (tally: TallyByMethod): Figures => {
   const there = attendance(tally);
   if (tally.method === 'yes-no') return { ...there, ...yesNo(tally) };
   if (tally.method === 'consent') return { ...there, ...consent(tally) };
-  return { ...there, blank: `${tally.blank}`, ...Object.fromEntries(options(tally)), winners: list(tally.winners) };
+  return { ...there, ...choice(tally), ...Object.fromEntries(options(tally)), winners: list(tally.winners) };
 };

@@ -26,6 +26,27 @@ export const bestOf = (
   return winners;
 };
 
+/** What every choice tells beside its options and winners; STV always tells its candidates apart. */
+export const choiceFigures = (
+  { census, ballots, options, withdrawn, lot }: Evidence,
+  marked: number,
+  undecided = false,
+): Figures => ({
+  blank: `${census.filter(({ seat }) => ballots.has(seat)).length - marked}`,
+  withdrawn: options
+    .filter((option, index) => options.indexOf(option) === index && withdrawn.includes(option))
+    .join(' '),
+  lot: lot.join(' '),
+  undecided: `${undecided}`,
+});
+
+/* Places stay empty though somebody could have had them, for nothing tells them apart. */
+const leavesOpen = (
+  method: Readonly<{ winners: number; tieBreak: string }>,
+  tiers: readonly (readonly string[])[],
+  winners: readonly string[],
+): boolean => method.tieBreak === 'none' && winners.length < Math.min(method.winners, tiers.flat().length);
+
 /** Where an option stands in the lot; who was not drawn stands after all who were. */
 export const placeIn = (lot: readonly string[], option: string): number =>
   lot.includes(option) ? lot.indexOf(option) : lot.length;
@@ -41,14 +62,20 @@ const tiersOf = (options: readonly string[], better: (a: string, b: string) => b
   return tiers;
 };
 
-const figures = (
-  evidence: Evidence,
-  marked: number,
-  rows: readonly (readonly [string, string])[],
-  winners: string[],
-): Figures => {
-  const present = evidence.census.filter(({ seat }) => evidence.ballots.has(seat)).length;
-  return { blank: `${present - marked}`, ...Object.fromEntries(rows), winners: winners.join(' ') };
+type Chosen = Readonly<{
+  marked: number;
+  rows: readonly (readonly [string, string])[];
+  method: Readonly<{ winners: number; tieBreak: string }>;
+  tiers: readonly (readonly string[])[];
+}>;
+
+const figures = (evidence: Evidence, { marked, rows, method, tiers }: Chosen): Figures => {
+  const winners = bestOf(evidence, tiers, method.winners, method.tieBreak);
+  return {
+    ...choiceFigures(evidence, marked, leavesOpen(method, tiers, winners)),
+    ...Object.fromEntries(rows),
+    winners: winners.join(' '),
+  };
 };
 
 const said = (evidence: Evidence) => evidence.census.flatMap(({ seat }) => evidence.ballots.get(seat) ?? []);
@@ -67,7 +94,7 @@ export const recountApproval = (evidence: Evidence): Figures => {
   );
   const tiers = tiersOf(eligible, (a, b) => approvals(a) > approvals(b));
   const rows = options.map((option) => [option, `${approvals(option)} (${told(share(option))})`] as const);
-  return figures(evidence, marked, rows, bestOf(evidence, tiers, method.winners, method.tieBreak));
+  return figures(evidence, { marked, rows, method, tiers });
 };
 
 /** Scores, option by option. */
@@ -91,12 +118,7 @@ export const recountScore = (evidence: Evidence): Figures => {
     const average = given(option).length === 0 ? 'none' : told(mean(option));
     return [option, `${sum(option)} in ${given(option).length} (${average})`] as const;
   });
-  return figures(
-    evidence,
-    used.length,
-    rows,
-    bestOf(evidence, tiersOf(rated, better), method.winners, method.tieBreak),
-  );
+  return figures(evidence, { marked: used.length, rows, method, tiers: tiersOf(rated, better) });
 };
 
 /** Schulze: from every option the others that it reaches over links of at least each strength. */
@@ -137,6 +159,5 @@ export const recountSchulze = (evidence: Evidence): Figures => {
     ...options.map((a): [string, string] => [a, options.map((b) => (a === b ? 0 : prefer(a, b))).join(' ')]),
     ['order', tiers.map((tier) => tier.join(' ')).join(' > ')],
   ];
-  const winners = used.length === 0 ? [] : bestOf(evidence, tiers, method.winners, method.tieBreak);
-  return figures(evidence, used.length, rows, winners);
+  return figures(evidence, { marked: used.length, rows, method, tiers: used.length === 0 ? [] : tiers });
 };

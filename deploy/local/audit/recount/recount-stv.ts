@@ -1,5 +1,5 @@
 import type { Evidence, Figures } from './figures.js';
-import { placeIn, standingIn } from './recount-choosing.js';
+import { choiceFigures, placeIn, standingIn } from './recount-choosing.js';
 import { told } from './ratio.js';
 
 type Paper = { preferences: readonly string[]; worth: bigint; lies: string | undefined };
@@ -92,11 +92,11 @@ type Result = Readonly<{
 }>;
 
 const figures = (
-  { census, ballots }: Evidence,
+  evidence: Evidence,
   candidates: readonly string[],
   { papers, quota, rounds, elected }: Result,
 ): Figures => ({
-  blank: `${census.filter(({ seat }) => ballots.has(seat)).length - papers}`,
+  ...choiceFigures(evidence, papers),
   quota: `${quota / VOTE}`,
   valid: `${papers}`,
   ...Object.fromEntries(

@@ -2,6 +2,7 @@ import { openLog, type Log } from '@ceriss/eventstoredb';
 import { newId } from '@ceriss/kernel';
 import { testLog } from '@ceriss/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ballotName, roundName, seal } from '../../../../services/governance/src/application/sealing/ballot-seal.js';
 import { examples } from '../../../../services/governance/src/codecs.js';
 import {
   proposalCodec,
@@ -23,7 +24,10 @@ afterAll(() => log.close());
 type Data<T extends ProposalEvent['type']> = Extract<ProposalEvent, { type: T }>['data'];
 const opened = examples['governance.voting-opened'];
 const closed = examples['governance.voting-closed'];
+const key = Buffer.from(closed.key!, 'base64url');
 const ruleSetId = newId();
+if (closed.tally.method !== 'yes-no') throw new TypeError('the example is no vote by yes and no');
+const tally = closed.tally;
 
 /* The council of the examples: four seats of 42 with a mandate, all present, one abstains. */
 const proposal = async (
@@ -32,9 +36,9 @@ const proposal = async (
   const id = newId();
   const events: ProposalEvent[] = [
     { type: 'governance.voting-opened', data: { ...opened, ruleSetId } },
-    ...closed.ballots.map((ballot): ProposalEvent => ({
-      type: 'governance.ballot-cast',
-      data: { ...ballot, round: closed.round },
+    ...closed.ballots.map(({ content, ...ballot }): ProposalEvent => ({
+      type: 'governance.ballot-sealed',
+      data: { ...ballot, round: 1, sealed: seal(key, ballotName(roundName(id, 1), ballot.seat), content, 64) },
     })),
     { type: 'governance.voting-closed', data: change({ ...closed, ruleSetId }) },
   ];
@@ -56,14 +60,19 @@ describe('audit recount', () => {
   });
 
   it('finds a result that does not follow from the ballots, and a published ballot that nobody cast', async () => {
-    const wrong = await proposal((closing) => ({ ...closing, tally: { ...closing.tally, yes: '99' } }));
+    const wrong = await proposal((closing) => ({
+      ...closing,
+      tally: { ...tally, majority: { ...tally.majority, yes: '99' } },
+    }));
     expect(await json('--proposal', wrong)).toMatchObject({
       code: 1,
-      differences: expect.arrayContaining([{ figure: 'majority 1: yes', recounted: closed.tally.yes, stored: '99' }]),
+      differences: expect.arrayContaining([{ figure: 'majority 1: yes', recounted: tally.yes, stored: '99' }]),
     });
     const forged = await proposal((closing) => ({
       ...closing,
-      ballots: closing.ballots.map((ballot, index) => (index === 0 ? { ...ballot, choice: 'no' } : ballot)),
+      ballots: closing.ballots.map((ballot, index) =>
+        index === 0 ? { ...ballot, content: { method: 'yes-no' as const, choice: 'no' as const } } : ballot,
+      ),
     }));
     expect(await json('--proposal', forged)).toMatchObject({
       code: 1,

@@ -1,12 +1,11 @@
-import type { RecordedEvent } from '@ceriss/event-sourcing';
 import { openLog, type Log } from '@ceriss/eventstoredb';
-import type { BodyRules } from '../../../../services/governance/src/domain/rule-set/body-rules.js';
 import { readStack } from '../../stack-file.js';
 import { CannotRun, type Command, type Surroundings } from '../command.js';
 import { readOptions } from '../options.js';
 import { tableOf } from '../table.js';
-import { castIn, closedRound, evidenceUnder, type ClosedRound } from './evidence.js';
+import { closedRound, type ClosedRound } from './evidence.js';
 import { figuresOf, type Figures } from './figures.js';
+import { evidenceUnder } from './other-rules.js';
 import { differences, recountVote } from './recount-vote.js';
 
 const numberIn = (name: string, text: string | undefined): number | undefined => {
@@ -33,47 +32,30 @@ const withLog = async <T>({ data }: Asked, env: Surroundings['env'], work: (log:
   }
 };
 
-type Version = Readonly<{ version: number; bodies: readonly BodyRules[] }>;
-
-/* The body as another version of the same statutes has it. */
-const rulesOf = (events: readonly RecordedEvent[], { body }: ClosedRound, version: number): BodyRules => {
-  const adopted = events.filter(({ type }) => type === 'governance.rule-set-version-adopted');
-  const stated = adopted.map(({ data }) => data as unknown as Version).find((one) => one.version === version);
-  const rules = stated?.bodies.find(({ code }) => code === body);
-  if (!rules)
-    throw new CannotRun(`Version ${version} of the statutes is not there, or does not know the body ${body}.`);
-  return rules;
-};
-
 type Recounted = Readonly<{ closed: ClosedRound; figures: Figures; version: number; counterfactual: boolean }>;
 
-const outcomeOf = ({ quorum, met }: Figures): string => {
+/* A choice is no decision when it chose nobody, or left open whom. */
+const outcomeOf = ({ quorum, met, winners, undecided }: Figures): string => {
   if (quorum !== 'true') return 'no-quorum';
-  return met === 'true' ? 'adopted' : 'rejected';
+  const decided = met === undefined ? winners !== '' && undecided === 'false' : met === 'true';
+  return decided ? 'adopted' : 'rejected';
 };
 
 const recounted = async (log: Log, { proposal, round, rules }: Asked): Promise<Recounted> => {
   const events = await log.readStream(`governance.proposal-${proposal}`);
   if (events.length === 0) throw new CannotRun(`There is no proposal ${proposal}.`);
-  const closed = closedRound(events, round);
+  const closed = closedRound(proposal, events, round);
   const version = rules ?? closed.ruleVersion;
   const counterfactual = version !== closed.ruleVersion;
   const evidence = counterfactual
-    ? evidenceUnder(
-        rulesOf(await log.readStream(`governance.ruleset-${closed.ruleSetId}`), closed, version),
-        closed.evidence,
-      )
+    ? evidenceUnder(await log.readStream(`governance.ruleset-${closed.ruleSetId}`), closed, version)
     : closed.evidence;
   const figures = recountVote(evidence);
   return { closed, figures: { ...figures, outcome: outcomeOf(figures) }, version, counterfactual };
 };
 
-/* What the closing event published of each seat against what the seat's last ballot in the log says. */
-const ballotDifferences = ({ evidence, published }: ClosedRound) =>
-  differences(
-    Object.fromEntries([...castIn(evidence)].map(([seat, choice]) => [`ballot of ${seat}`, choice])),
-    Object.fromEntries([...published].map(([seat, choice]) => [`ballot of ${seat}`, choice])),
-  );
+/* What the closing event published against what the log says, whatever the rules. */
+const evidenceDifferences = ({ cast, published }: ClosedRound) => differences(cast, published);
 
 const HYPOTHETICAL = 'COUNTERFACTUAL: what these ballots would have decided under other rules. It is not the result.';
 
@@ -99,7 +81,7 @@ const inWords = ({ question, closed, version, counterfactual, figures, stored, f
     '',
     ...tableOf(['figure', counterfactual ? 'counterfactual' : 'recounted', 'stored', ''], rows),
     '',
-    ...ballotDifferences(closed).map((one) => `${one.figure}: ${one.recounted} in the log, ${one.stored} published`),
+    ...evidenceDifferences(closed).map((one) => `${one.figure}: ${one.recounted} in the log, ${one.stored} published`),
     counterfactual ? HYPOTHETICAL : `Recount and stored result: ${verdict}`,
   ];
 };
@@ -109,8 +91,10 @@ export const recount: Command = async (args, { env, say }) => {
   const question = asked(args);
   const again = await withLog(question, env, (log) => recounted(log, question));
   const stored: Figures = { ...figuresOf(again.closed.tally), outcome: again.closed.outcome };
-  const found = [...differences(again.figures, stored), ...ballotDifferences(again.closed)];
+  const inEvidence = evidenceDifferences(again.closed);
+  const found = [...differences(again.figures, stored), ...inEvidence];
   const compared = { ...again, question, stored, found };
   for (const line of question.json ? [inJson(compared)] : inWords(compared)) say(line);
-  return !again.counterfactual && found.length > 0 ? 1 : 0;
+  const wrong = again.counterfactual ? inEvidence : found;
+  return wrong.length > 0 ? 1 : 0;
 };
