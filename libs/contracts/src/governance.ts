@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { count, tally } from './governance-tally.js';
 import { publishedEvent } from './published-event.js';
 
 const context = 'governance';
-const fraction = z.string().regex(/^\d+(\/[1-9]\d*)?$/);
 const code = z.string();
-const count = z.int().nonnegative();
 
 /** What a proposal decides. */
 const matter = z.object({
@@ -12,18 +11,6 @@ const matter = z.object({
   /** The kind in full where it is none of those: statutes, an election, accounts. */
   special: z.string().optional(),
   reference: z.uuid().optional(),
-});
-
-/** What every way of voting says of its result. Yes and no, exactly, where that was the question; else who was chosen. */
-const tally = z.object({
-  method: z.enum(['yes-no', 'consent', 'approval', 'score', 'schulze', 'stv']),
-  census: count,
-  present: count,
-  quorum: z.object({ met: z.boolean(), required: fraction, officersPresent: z.boolean() }),
-  yes: fraction.optional(),
-  no: fraction.optional(),
-  unusedWeight: fraction.optional(),
-  winners: z.array(code).optional(),
 });
 
 /** What becomes of a part of a council's resolution. */

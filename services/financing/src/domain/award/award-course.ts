@@ -26,7 +26,6 @@ export const termsFixed = z.object({
   /** Public money from elsewhere that the application named. */
   otherFunding: money,
 });
-export type AwardTerms = Omit<z.infer<typeof termsFixed>, 'awardId'>;
 
 export const renounced = z.object({
   awardId: id,

@@ -1,10 +1,27 @@
 import { eventCodec, type Event } from '@ceriss/event-sourcing';
 import { z } from 'zod';
-import { accountCode } from '../bank-account/bank-account.events.js';
 import type { ExamplesOf } from '../examples.js';
-import { endToEndId, reasonCode } from '../payment-order/payment-order.events.js';
-import { day, id, label, money, subject } from '../stored-shapes.js';
+import { day, id, money } from '../stored-shapes.js';
 import * as course from './award-course.js';
+import {
+  ofInstalment,
+  paymentRules,
+  paymentRequested,
+  paymentApproved,
+  paymentOrdered,
+  paymentExecuted,
+  paymentRejected,
+  paymentReturned,
+  paymentUndone,
+  guaranteeRequired,
+  guaranteeLodged,
+  instalmentReduced,
+  reductionRefused,
+  type RequestedV1,
+  type ExecutedV1,
+} from './payment.shapes.js';
+
+export type { ApprovalRules, PaymentRules } from './payment.shapes.js';
 
 /** What must have happened before an instalment may be requested. */
 export const condition = z.union([
@@ -14,14 +31,6 @@ export const condition = z.union([
 export type Condition = z.infer<typeof condition>;
 export const instalment = z.object({ number: z.int().min(1), amount: money, conditions: z.array(condition) });
 export type Instalment = z.infer<typeof instalment>;
-
-/** Who signs a payment: so many distinct persons, each acting in one of the roles. */
-export const paymentRules = z.object({
-  version: label,
-  approvalsRequired: z.int().min(1),
-  approverRoles: z.array(label),
-});
-export type PaymentRules = z.infer<typeof paymentRules>;
 
 const awardGranted = z.object({
   awardId: id,
@@ -40,43 +49,7 @@ const awardGranted = z.object({
 const parties = { awardId: id, beneficiaryId: id, initiativeId: id };
 const awardAccepted = z.object({ ...parties, acceptedOn: day });
 const awardLapsed = z.object({ awardId: id, callId: id, amount: money, acceptBy: day, lapsedOn: day });
-const ofInstalment = { awardId: id, instalment: z.int().min(1) };
 const conditionFulfilled = z.object({ ...ofInstalment, condition, reportId: id });
-/** How many distinct persons approve a payment, in which roles, and in which of them at least how many. */
-export const approvalRules = paymentRules.extend({
-  atLeast: z.array(z.object({ role: label, approvals: z.int().min(1) })),
-});
-export type ApprovalRules = z.infer<typeof approvalRules>;
-/** The rules stand with the request; where there are none, those of the award do. */
-const paymentRequested = z.object({
-  ...ofInstalment,
-  amount: money,
-  requestedBy: subject,
-  rules: approvalRules.nullable(),
-});
-const paymentApproved = z.object({ ...ofInstalment, approvedBy: subject, role: label });
-const payment = { ...ofInstalment, beneficiaryId: id, amount: money };
-const paymentOrdered = z.object({ ...payment, endToEndId, orderedBy: subject, orderedOn: day });
-/** The account whose statement says so; none where a person recorded it. */
-const bankAccount = accountCode.nullable();
-const paymentExecuted = z.object({ ...payment, endToEndId, bankReference: label, executedOn: day, bankAccount });
-const paymentRejected = z.object({ ...payment, endToEndId, reasonCode, rejectedOn: day });
-const paymentReturned = z.object({ ...payment, endToEndId, reasonCode, returnedOn: day, bankAccount: accountCode });
-const paymentUndone = z.object({ ...payment, endToEndId, undoneOn: day, bankAccount: accountCode });
-const guaranteeRequired = z.object({ ...ofInstalment, amount: money, requiredOn: day });
-const guaranteeLodged = z.object({ ...ofInstalment, amount: money, reference: label, lodgedOn: day });
-/**
- * What an instalment no longer pays: an offset against what is owed, or a right that was lost. `reference` is what says
- * so, once; `orderedBy` the reimbursement or justification that it belongs to.
- */
-const reduction = { ...ofInstalment, callId: id, beneficiaryId: id, amount: money, reference: id, orderedBy: id };
-const reductionCause = z.enum(['offset', 'loss-of-right']);
-const instalmentReduced = z.object({ ...reduction, because: reductionCause, reducedOn: day });
-const reductionRefused = z.object({ awardId: id, amount: money, reference: id, orderedBy: id, because: label });
-
-type RequestedV1 = Omit<z.infer<typeof paymentRequested>, 'rules'>;
-type ExecutedV1 = Omit<z.infer<typeof paymentExecuted>, 'bankAccount'>;
-
 export type AwardEvent =
   | Event<'financing.award-granted', z.infer<typeof awardGranted>>
   | Event<'financing.award-accepted', z.infer<typeof awardAccepted>>

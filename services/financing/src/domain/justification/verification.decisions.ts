@@ -42,6 +42,12 @@ const requireVerifiable = ({ status, cureBy }: KnownJustification, today: string
 const outcomeOf = (eligible: bigint, declared: bigint) =>
   eligible === declared ? 'accepted' : eligible === 0n ? 'rejected' : 'partly';
 
+const requirePartOf = ({ lineId, amount }: KnownJustification['lines'][number], eligible: MoneyJson): void => {
+  const found = centsOf(eligible);
+  if (found >= 0n && found <= centsOf(amount)) return;
+  throw refuse('JUSTIFICATION_LINE_AMOUNT_INVALID', { lineId, declared: amount, eligible });
+};
+
 export const verifyLine = (data: VerifyLine['data'], state: Justification): JustificationEvent[] => {
   const known = knownJustification(state);
   const { awardId, beneficiaryId, lines, verified } = known;
@@ -51,9 +57,7 @@ export const verifyLine = (data: VerifyLine['data'], state: Justification): Just
   const line = lines.find((one) => one.lineId === lineId);
   if (!line) throw refuse('JUSTIFICATION_LINE_NOT_FOUND', { lineId });
   const [found, declared] = [centsOf(eligible), centsOf(line.amount)];
-  if (found < 0n || found > declared) {
-    throw refuse('JUSTIFICATION_LINE_AMOUNT_INVALID', { lineId, declared: line.amount, eligible });
-  }
+  requirePartOf(line, eligible);
   const outcome = outcomeOf(found, declared);
   if (outcome !== 'accepted' && reason === undefined) throw refuse('JUSTIFICATION_LINE_REASON_MISSING', { lineId });
   if (verified[lineId] === found) return [];

@@ -87,7 +87,7 @@ export class LedgerConsumer {
   @EventPattern<string>(paymentExecuted.subject)
   paymentExecuted(@Payload() data: PaymentExecuted, @Ctx() delivery: Delivery): Promise<void> {
     // What a statement settles comes out of what that statement put into suspense.
-    const bank = data.bankAccount == null ? MAIN_BANK : suspenseOf(data.bankAccount);
+    const bank = data.bankAccount ? suspenseOf(data.bankAccount) : MAIN_BANK;
     return this.#post(payments.paymentExecutedPosting({ ...data, bank }), delivery);
   }
 

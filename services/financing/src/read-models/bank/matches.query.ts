@@ -10,8 +10,6 @@ export type CertainMatch = Readonly<{
   reason: string | null;
   cents: bigint;
 }>;
-export type Proposal = Readonly<{ orderId: string; because: string[] }>;
-
 /*
  * A debit under the end-to-end id of an issued order, of its amount; or a credit under that of an executed one, which says why it comes back.
  * What a person has taken apart once is left to people.

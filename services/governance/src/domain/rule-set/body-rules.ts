@@ -70,7 +70,6 @@ const sessionRules = z.object({
   /** Beside chair and secretary: this share of the seats of these constituencies may ask for a session. */
   mayAsk: z.object({ constituencies: z.array(code).min(1), share: fraction }).optional(),
 });
-export type SessionRules = z.infer<typeof sessionRules>;
 
 /** What the statutes say of one body. Every figure is data. */
 export const bodyRules = z.object({
