@@ -2,8 +2,8 @@ import type { Command } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
 import type { BodyEvent, SuspensionCause } from './body.events.js';
 import { checkStateMajority } from './body-majority.rules.js';
-import type { ConstitutedBody } from './body.state.js';
-import { isWithin, overlap } from './constitution.js';
+import type { ConstitutedBody, Mandate } from './body.state.js';
+import { isWithin, overlap, type Term } from './constitution.js';
 import { mandateOf, type MandateRule } from './mandate.refusals.js';
 
 export type SuspendMandate = Command<
@@ -22,11 +22,7 @@ export const suspendMandate = (command: SuspendMandate['data'], body: Constitute
       facts: { ...term, mandateFrom: mandate.from, mandateUntil: mandate.until ?? null },
     });
   }
-  const other = mandate.suspensions.find((suspension) => overlap(suspension, term));
-  if (other) {
-    const { from: since, until: end = null } = other;
-    throw new DomainError<MandateRule>('MANDATE_ALREADY_SUSPENDED', { facts: { mandateId, from: since, until: end } });
-  }
+  checkNotSuspended(mandate, term);
   if (cause === 'decision') {
     const after = body.mandates.map((one) =>
       one.mandateId === mandateId ? { ...one, suspensions: [...one.suspensions, term] } : one,
@@ -34,6 +30,14 @@ export const suspendMandate = (command: SuspendMandate['data'], body: Constitute
     checkStateMajority({ body, after, now });
   }
   return [{ type: 'governance.mandate-suspended', data: { mandateId, seat: mandate.seat, ...term, cause, reason } }];
+};
+
+/* Two suspensions at a time would leave open which of them a lifting ends. */
+const checkNotSuspended = ({ mandateId, suspensions }: Mandate, term: Term): void => {
+  const other = suspensions.find((suspension) => overlap(suspension, term));
+  if (!other) return;
+  const { from, until = null } = other;
+  throw new DomainError<MandateRule>('MANDATE_ALREADY_SUSPENDED', { facts: { mandateId, from, until } });
 };
 
 /** Ends a suspension at an instant within it. Never refused for the majority's sake: the vote comes back by right. */

@@ -21,21 +21,31 @@ export const yearsAfter = (instant: Date, years: number): Date => {
  */
 export const checkTerm = (command: ConferMandate['data'], body: ConstitutedBody): StoredTerm => {
   const { from, statutes } = command;
-  const rule = `${body.code}-terms@${statutes.version}`;
   const { terms } = statutes.rules;
   const latest = terms && yearsAfter(from, terms.maximumYears);
   const until = command.until ?? latest;
   const term = { from: from.toISOString(), ...(until && { until: until.toISOString() }) };
   if (until && until <= from) throw new DomainError<MandateRule>('MANDATE_PERIOD_IMPOSSIBLE', { facts: term });
-  if (latest && until && until > latest) {
-    throw new DomainError<MandateRule>('MANDATE_TERM_TOO_LONG', {
-      rule,
-      facts: { ...term, maximumYears: terms.maximumYears },
-      wouldPassIf: { until: latest.toISOString() },
-    });
-  }
+  checkLength(command, body, term);
   checkConsecutive(command, body, terms?.maximumConsecutive);
   return term;
+};
+
+/* Only an end that was asked for can be too late: where none was, the term ends when the statutes say. */
+const checkLength = (
+  { from, until, statutes }: ConferMandate['data'],
+  body: ConstitutedBody,
+  term: StoredTerm,
+): void => {
+  const { terms } = statutes.rules;
+  if (!terms || !until) return;
+  const latest = yearsAfter(from, terms.maximumYears);
+  if (until <= latest) return;
+  throw new DomainError<MandateRule>('MANDATE_TERM_TOO_LONG', {
+    rule: `${body.code}-terms@${statutes.version}`,
+    facts: { ...term, maximumYears: terms.maximumYears },
+    wouldPassIf: { until: latest.toISOString() },
+  });
 };
 
 const checkConsecutive = (command: ConferMandate['data'], body: ConstitutedBody, most: number | undefined): void => {

@@ -6,7 +6,7 @@ import { conflictOf, type Interested } from './conflict.rules.js';
 import { checkConstitution } from './opening.rules.js';
 import type { ProposalEvent } from './proposal.events.js';
 import { otherStatus, refuse, ruleOf } from './proposal.rules.js';
-import type { OpenProposal, Proposal } from './proposal.state.js';
+import type { Ballot, OpenProposal, Proposal } from './proposal.state.js';
 
 /** What is known of whoever wants to vote, or of whom they vote for, at the instant of the ballot. */
 export type Standing = Interested &
@@ -32,23 +32,35 @@ export type CastBallot = Command<
 
 /** A vote is open from its opening until just before `closesAt`. One ballot a seat: a later one takes the place of an earlier one. */
 export const castBallot = (command: CastBallot['data'], proposal: Proposal): ProposalEvent[] => {
-  const { voter, carrier, constitution, content, sealed, repeats, now } = command;
+  const { voter, carrier, sealed, now } = command;
   const open = openAt(now, proposal);
   const { vote } = open;
-  const constituency = checkElector(voter.seat, open);
-  checkCarriage(voter.seat, carrier?.seat, open);
-  for (const standing of carrier ? [voter, carrier] : [voter]) checkStanding(standing, open);
-  checkConstitution(constitution, vote);
-  checkContent(content, open);
+  const constituency = checkAdmissible(command, open);
   if (sealed === undefined) throw refuse('BALLOT_SECRET_CHANGED', { facts: { round: vote.round } });
   const { seat, mandateId } = voter;
+  if (isRepeated(vote.ballots.get(seat), command)) return [];
   const by = carrier && { seat: carrier.seat, mandateId: carrier.mandateId };
-  const earlier = vote.ballots.get(seat);
-  const same = repeats !== undefined && earlier?.sealed === repeats;
-  if (same && earlier.mandateId === mandateId && earlier.by?.seat === by?.seat) return [];
   const ballot = { seat, constituency, mandateId, sealed, castAt: now.toISOString() };
   return [{ type: 'governance.ballot-sealed', data: { round: vote.round, ...ballot, ...(by && { by }) } }];
 };
+
+/* The seat before its carrier, persons before the body, and the content last: a refusal names what has to be mended first. */
+const checkAdmissible = (command: CastBallot['data'], open: OpenProposal): string => {
+  const { voter, carrier, constitution, content } = command;
+  const constituency = checkElector(voter.seat, open);
+  checkCarriage(voter.seat, carrier?.seat, open);
+  for (const standing of carrier ? [voter, carrier] : [voter]) checkStanding(standing, open);
+  checkConstitution(constitution, open.vote);
+  checkContent(content, open);
+  return constituency;
+};
+
+/* The same content under another mandate or by another carrier is another ballot: the record tells who answers for it. */
+const isRepeated = (earlier: Ballot | undefined, { voter, carrier, repeats }: CastBallot['data']): boolean =>
+  repeats !== undefined &&
+  earlier?.sealed === repeats &&
+  earlier.mandateId === voter.mandateId &&
+  earlier.by?.seat === carrier?.seat;
 
 /* Whether the timer has run makes no difference to what a late voter is told. */
 const openAt = (now: Date, proposal: Proposal): OpenProposal => {

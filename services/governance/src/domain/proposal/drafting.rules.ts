@@ -31,22 +31,32 @@ export type TableProposal = Command<
 
 export const draft = (command: DraftProposal['data'], proposal: Proposal): ProposalEvent[] => {
   if (proposal.status !== 'none') throw refuse('PROPOSAL_EXISTS');
-  const { body, title, text, matter, matterKnown, answering, ballot, parts, concerns } = command;
-  if (NEEDS_KNOWN_REFERENCE.includes(matter.kind) && !matterKnown) {
-    throw refuse('PROPOSAL_MATTER_UNKNOWN', { facts: { kind: matter.kind, reference: matter.reference ?? null } });
-  }
+  const { body, title, text, matter, answering, ballot, parts } = command;
+  checkMatter(command);
   checkOnce(parts ?? []);
   checkOnce(ballot?.options ?? []);
   if (answering) checkAnswering(body, answering);
-  const details = { ...(ballot && { ballot }), ...(parts && { parts }), ...(concerns && { concerns }) };
   const answer = answering && { answer: answering.answer };
   return [
     {
       type: 'governance.proposal-drafted',
-      data: { bodyId: body.bodyId, bodyCode: body.code, title, text, matter, ...answer, ...details },
+      data: { bodyId: body.bodyId, bodyCode: body.code, title, text, matter, ...answer, ...detailsOf(command) },
     },
   ];
 };
+
+const checkMatter = ({ matter, matterKnown }: DraftProposal['data']): void => {
+  const { kind, reference = null } = matter;
+  if (matterKnown || !NEEDS_KNOWN_REFERENCE.includes(kind)) return;
+  throw refuse('PROPOSAL_MATTER_UNKNOWN', { facts: { kind, reference } });
+};
+
+/* What a proposal does not have is not in its event: what is stored stays as short as what was said. */
+const detailsOf = ({ ballot, parts, concerns }: DraftProposal['data']) => ({
+  ...(ballot && { ballot }),
+  ...(parts && { parts }),
+  ...(concerns && { concerns }),
+});
 
 const checkOnce = (named: readonly { code: string }[]): void => {
   const codes = named.map(({ code }) => code);

@@ -94,14 +94,16 @@ export const checkConstitution = (constitution: Constitution, statutes: Statutes
 const checkConsent = ({ rules, version, bodies }: RulesInForce, proposal: Drafted, answered?: Proposal): void => {
   const councils = rules.layer === 'patronato' ? vetoesOn(bodies, proposal.matter.kind) : [];
   if (councils.length === 0) return;
-  const consenting = answered && answered.status !== 'none' ? answered.bodyCode : undefined;
-  if (proposal.answer?.response === 'ratifies' && consenting && councils.includes(consenting)) return;
+  if (proposal.answer?.response === 'ratifies' && isOfOneOf(councils, answered)) return;
   throw refuse('PROPOSAL_NEEDS_CONSENT', {
     rule: ruleOf({ rules, ruleVersion: version }, 'consent'),
     facts: { kind: proposal.matter.kind, councils: [...councils] },
     wouldPassIf: { ratifiesResolutionOf: [...councils] },
   });
 };
+
+const isOfOneOf = (councils: readonly string[], answered?: Proposal): boolean =>
+  answered !== undefined && answered.status !== 'none' && councils.includes(answered.bodyCode);
 
 const checkPeriod = (now: Date, closesAt: Date, statutes: Statutes): void => {
   const { minimumSeconds, maximumSeconds } = statutes.rules.votingPeriod;
@@ -115,7 +117,15 @@ const checkPeriod = (now: Date, closesAt: Date, statutes: Statutes): void => {
 };
 
 /* The way of voting that the proposal asks for, if the statutes allow it for its matter; else the usual one. */
-const methodOf = ({ matter, ballot, withdrawn }: Drafted, statutes: Statutes): VotingMethod => {
+const methodOf = (proposal: Drafted, statutes: Statutes): VotingMethod => {
+  const method = allowedMethod(proposal, statutes);
+  if (!('winners' in method)) return method;
+  checkOptions(proposal, method, statutes);
+  const winners = proposal.ballot?.winners;
+  return winners ? { ...method, winners } : method;
+};
+
+const allowedMethod = ({ matter, ballot }: Drafted, statutes: Statutes): VotingMethod => {
   const allowed = methodsFor(statutes.rules, matter.kind);
   const method = ballot ? allowed.find((one) => one.method === ballot.method) : allowed[0]!;
   if (!method) {
@@ -125,14 +135,16 @@ const methodOf = ({ matter, ballot, withdrawn }: Drafted, statutes: Statutes): V
       wouldPassIf: { method: allowed.map((one) => one.method) },
     });
   }
-  if (!('winners' in method)) return method;
+  return method;
+};
+
+/* Whoever chooses among options needs one that has not been withdrawn. */
+const checkOptions = ({ ballot, withdrawn }: Drafted, { method }: VotingMethod, statutes: Statutes): void => {
   const standing = (ballot?.options ?? []).filter(({ code }) => !withdrawn.includes(code)).length;
-  if (standing === 0) {
-    throw refuse('PROPOSAL_OPTIONS_MISSING', {
-      rule: ruleOf(statutes, 'methods'),
-      facts: { method: method.method, options: standing },
-      wouldPassIf: { optionsAtLeast: 1 },
-    });
-  }
-  return ballot?.winners ? { ...method, winners: ballot.winners } : method;
+  if (standing > 0) return;
+  throw refuse('PROPOSAL_OPTIONS_MISSING', {
+    rule: ruleOf(statutes, 'methods'),
+    facts: { method, options: standing },
+    wouldPassIf: { optionsAtLeast: 1 },
+  });
 };

@@ -55,21 +55,25 @@ export const recordAnswer = (command: RecordAnswer['data'], proposal: Proposal):
   return [ratified, ...intoForce(proposalId, proposal, { by, response: 'ratifies' }, now)];
 };
 
-/* One resolution of a chain authorises: the council's when it is ratified, the patronato's when it deviates or stands alone. */
 const intoForce = (
   proposalId: string,
   resolution: Resolution,
   given: GivenAnswer | undefined,
   now: Date,
 ): ResolutionEnteredIntoForce[] => {
+  if (!authorises(resolution, given)) return [];
   const { matter, answer, vote } = resolution;
-  const through = answer?.response === 'ratifies' || given?.response === 'deviates';
-  if (through || (effectOf(resolution) !== undefined && !given)) return [];
   const own = vote.rules.layer === 'council' ? { councilProposalId: proposalId } : { patronatoProposalId: proposalId };
   const chain = { ...chainOf(answer, given), ...own };
   const parts = authorisedParts(resolution);
   const data = { matter, inForceFrom: now.toISOString(), chain, ...(parts && { parts }) };
   return [{ type: 'governance.resolution-entered-into-force', data }];
+};
+
+/* One resolution of a chain authorises: the council's when it is ratified, the patronato's when it deviates or stands alone. */
+const authorises = (resolution: Resolution, given: GivenAnswer | undefined): boolean => {
+  const through = resolution.answer?.response === 'ratifies' || given?.response === 'deviates';
+  return !through && (given !== undefined || effectOf(resolution) === undefined);
 };
 
 /* Of a partial deviation what it approves; of anything else all of its own parts. */

@@ -49,25 +49,47 @@ export const adoptVersion = (command: AdoptRuleSetVersion['data'], ruleSet: Rule
 };
 
 const checkResolution = (command: AdoptRuleSetVersion['data'], current: RuleSetVersion): void => {
-  const { ruleSetId, draftId, resolutionId, resolution } = command;
-  const rule = `statutes-change@${current.version}`;
-  const { status, matter, bodyCode } = resolution;
+  const { resolutionId, resolution } = command;
+  const { status } = resolution;
   if (status !== 'in-force') {
-    const refusal = { rule, facts: { resolutionId, status }, wouldPassIf: { status: 'in-force' } };
+    const facts = { resolutionId, status };
+    const refusal = { rule: changeRuleOf(current), facts, wouldPassIf: { status: 'in-force' } };
     throw refuse('RULE_SET_RESOLUTION_NOT_IN_FORCE', refusal);
   }
-  if (matter?.kind !== 'statutes' || matter.reference !== draftId) {
-    const facts = { resolutionId, kind: matter?.kind ?? null, reference: matter?.reference ?? null };
-    throw refuse('RULE_SET_RESOLUTION_ABOUT_OTHER_TEXT', { rule, facts, wouldPassIf: { reference: draftId } });
-  }
+  checkSubject(command, current);
+  checkBody(command, current);
+  checkRulesUsed(command, current);
+};
+
+const changeRuleOf = ({ version }: RuleSetVersion): string => `statutes-change@${version}`;
+
+/* A resolution about one text never carries another one that was put in its place afterwards. */
+const checkSubject = (command: AdoptRuleSetVersion['data'], current: RuleSetVersion): void => {
+  const { draftId, resolutionId, resolution } = command;
+  const { matter } = resolution;
+  if (matter?.kind === 'statutes' && matter.reference === draftId) return;
+  throw refuse('RULE_SET_RESOLUTION_ABOUT_OTHER_TEXT', {
+    rule: changeRuleOf(current),
+    facts: { resolutionId, kind: matter?.kind ?? null, reference: matter?.reference ?? null },
+    wouldPassIf: { reference: draftId },
+  });
+};
+
+const checkBody = ({ resolutionId, resolution }: AdoptRuleSetVersion['data'], current: RuleSetVersion): void => {
   const body = amendingBody(current) ?? null;
-  if (bodyCode !== body) {
-    const refusal = { rule, facts: { resolutionId, body: bodyCode ?? null }, wouldPassIf: { body } };
-    throw refuse('RULE_SET_RESOLUTION_BY_OTHER_BODY', refusal);
-  }
+  if (resolution.bodyCode === body) return;
+  throw refuse('RULE_SET_RESOLUTION_BY_OTHER_BODY', {
+    rule: changeRuleOf(current),
+    facts: { resolutionId, body: resolution.bodyCode ?? null },
+    wouldPassIf: { body },
+  });
+};
+
+const checkRulesUsed = (command: AdoptRuleSetVersion['data'], current: RuleSetVersion): void => {
+  const { ruleSetId, resolutionId, resolution } = command;
   if (resolution.ruleSetId === ruleSetId && resolution.ruleVersion === current.version) return;
   throw refuse('RULE_SET_RESOLUTION_UNDER_OTHER_VERSION', {
-    rule,
+    rule: changeRuleOf(current),
     facts: { resolutionId, ruleVersion: resolution.ruleVersion ?? null, current: current.version },
     wouldPassIf: { ruleVersion: current.version },
   });

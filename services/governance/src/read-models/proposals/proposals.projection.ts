@@ -17,22 +17,28 @@ const change = (event: Projected<ProposalEvent>, rows: Rows, values: Partial<Pro
 
 const drafted = ({ aggregateId: proposalId, data, revision }: Projected<ProposalDrafted>): ProposalRow => {
   const { bodyId, bodyCode, title, text, matter, answer, ballot, parts, concerns } = data;
-  const deviates = answer?.response === 'deviates' ? answer : undefined;
   return {
     ...{ proposalId, bodyId, bodyCode, title, text, textVersion: null },
     matterKind: matter.kind,
     matterReference: matter.reference ?? null,
     status: 'draft',
-    answers: answer?.resolutionId ?? null,
-    response: answer?.response ?? null,
-    reasons: deviates?.reasons ?? null,
-    answerParts: deviates?.parts ?? null,
+    ...answering(answer),
     ballot: ballot ?? null,
     parts: parts ?? null,
     concerns: concerns ?? [],
     round: null,
     revision: String(revision),
   };
+};
+
+/* Only a deviation says why, and what it makes of each part: a ratification takes the resolution as it is. */
+const answering = (
+  answer: ProposalDrafted['data']['answer'],
+): Pick<ProposalRow, 'answers' | 'response' | 'reasons' | 'answerParts'> => {
+  if (!answer) return { answers: null, response: null, reasons: null, answerParts: null };
+  const { resolutionId: answers, response } = answer;
+  if (answer.response === 'ratifies') return { answers, response, reasons: null, answerParts: null };
+  return { answers, response, reasons: answer.reasons ?? null, answerParts: answer.parts ?? null };
 };
 
 const TABLES = [ProposalRow, RoundRow, BallotRow, RecusalRow, ProxyRow, WithdrawalRow, DissentRow];

@@ -2,6 +2,7 @@ import { isUuid } from '@ceriss/kernel';
 import { asOf, type At } from '@ceriss/read-models';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { RoundRow } from '../proposals/proposals.entity.js';
 import { ProposalsQuery } from '../proposals/proposals.query.js';
 import { ActRow, ResolutionRow } from './resolutions.entity.js';
 
@@ -72,8 +73,8 @@ export class ResolutionsQuery {
     return {
       ...step,
       vote: {
-        ...{ round, ruleSetId: step.ruleSetId, ruleVersion: step.ruleVersion, method: voted?.method ?? null },
-        ...{ electorate: voted?.electorate ?? [], tally: voted?.tally ?? null, key: voted?.key ?? null },
+        ...{ round, ruleSetId: step.ruleSetId, ruleVersion: step.ruleVersion },
+        ...countedIn(voted),
         ballots: ballots?.items ?? [],
         recusals: proposal?.recusals ?? [],
         dissents: proposal?.dissents ?? [],
@@ -86,3 +87,12 @@ export class ResolutionsQuery {
     return answeredBy ? this.one(answeredBy, at) : Promise.resolve(null);
   }
 }
+
+type Counted = Pick<RoundRow, 'electorate' | 'tally' | 'key'> & { method: RoundRow['method'] | null };
+
+/* Resolutions and proposals are projected each at its own pace: a round that is not there yet does not hide the chain. */
+const countedIn = (round: RoundRow | null): Counted => {
+  if (!round) return { method: null, electorate: [], tally: null, key: null };
+  const { method, electorate, tally, key } = round;
+  return { method, electorate, tally, key };
+};
