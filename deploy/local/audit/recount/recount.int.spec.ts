@@ -1,3 +1,4 @@
+import type { NewEvent } from '@ceriss/event-sourcing';
 import { openLog, type Log } from '@ceriss/eventstoredb';
 import { newId } from '@ceriss/kernel';
 import { testLog } from '@ceriss/testing';
@@ -10,6 +11,8 @@ import {
 } from '../../../../services/governance/src/domain/proposal/proposal.events.js';
 import { exampleStatutes } from '../../../../services/governance/src/domain/rule-set/example-statutes.js';
 import { ruleSetCodec } from '../../../../services/governance/src/domain/rule-set/rule-set.events.js';
+import { tallyOf } from '../../../../services/governance/src/domain/voting/tally.js';
+import type { Choice } from '../../../../services/governance/src/domain/voting/values.js';
 import { storedEvents } from '../../../../services/governance/src/testing/stored-events.js';
 import { runAudit } from '../testing.js';
 
@@ -43,6 +46,37 @@ const proposal = async (
     { type: 'governance.voting-closed', data: change({ ...closed, ruleSetId }) },
   ];
   await log.append(`governance.proposal-${id}`, storedEvents(proposalCodec, events), 'no_stream');
+  return id;
+};
+
+/* As it was stored before ballots were sealed and before there were other methods; the first ballot can be another one than was counted. */
+const roundOfVersion1 = async (first: Choice = 'yes') => {
+  const id = newId();
+  const { method: _, options: __, keyCommitment: ___, ...opening } = opened;
+  const cast = closed.ballots.flatMap(({ content, by, ...ballot }) =>
+    content.method === 'yes-no' ? [{ ...ballot, choice: content.choice }] : [],
+  );
+  const { key: ____, ...closing } = closed;
+  const choices = new Map(cast.map(({ seat, choice }) => [seat, choice]));
+  const events = [
+    { type: 'governance.voting-opened', data: { ...opening, ruleSetId } },
+    ...cast.map((ballot, index) => ({
+      type: 'governance.ballot-cast',
+      data: { ...ballot, round: 1, ...(index === 0 && { choice: first }) },
+    })),
+    {
+      type: 'governance.voting-closed',
+      data: { ...closing, ruleSetId, tally: tallyOf(opened.rules, opened.electorate, choices), ballots: cast },
+    },
+  ];
+  const [like] = storedEvents(proposalCodec, [
+    { type: 'governance.ballot-sealed', data: examples['governance.ballot-sealed'] },
+  ]);
+  const stored = events.map((event): NewEvent => ({
+    ...{ ...like!, ...event, id: newId() },
+    metadata: { ...like!.metadata, schemaVersion: 1 },
+  }));
+  await log.append(`governance.proposal-${id}`, stored, 'no_stream');
   return id;
 };
 const json = async (...args: string[]) => {
@@ -100,6 +134,18 @@ describe('audit recount', () => {
       said: expect.stringMatching(/COUNTERFACTUAL[^]*not the result[^]*COUNTERFACTUAL/),
     });
     expect(await runAudit(['recount', '--proposal', id, '--rules', '3'], env)).toMatchObject({ code: 2 });
+  });
+
+  it('reads a round of version 1, whose ballots are in the clear, as well as one of version 2', async () => {
+    const id = await roundOfVersion1();
+    expect(await json('--proposal', id)).toMatchObject({ code: 0, differences: [], recounted: { outcome: 'adopted' } });
+    const forged = await roundOfVersion1('no');
+    expect(await json('--proposal', forged)).toMatchObject({
+      code: 1,
+      differences: expect.arrayContaining([
+        { figure: `ballot of ${closed.ballots[0]!.seat}`, recounted: 'no', stored: 'yes' },
+      ]),
+    });
   });
 
   it('could not run without a proposal, or without a round of it that is closed', async () => {
