@@ -1,5 +1,6 @@
 import { namedId } from '@ceriss/kernel';
 import type { Scene } from './cast.js';
+import { subcontract } from './expenses.js';
 import { midTermReport } from './mid-term-report.js';
 import type { Narrator } from './narrator.js';
 import { teruelMix } from './teruel-mix.js';
@@ -35,6 +36,7 @@ type Reading = Readonly<{
 export const evaluation = async (narrator: Narrator, scene: Scene): Promise<void> => {
   await lockDesign(narrator, scene);
   await baseline(narrator, scene);
+  await subcontract(narrator, scene);
   await teruelMix(narrator, scene);
   await measurements(narrator, scene);
   await midTermReport(narrator, scene);

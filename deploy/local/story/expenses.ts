@@ -48,7 +48,6 @@ export const expenses = async (narrator: Narrator, scene: Scene): Promise<void> 
     body: { invoice: { ...invoice, number: 'F-2027-007', issuedOn: '2027-03-14' }, ...cost, incurredOn: '2027-03-14' },
   });
   await chargedElsewhere(narrator, scene);
-  await subcontract(narrator, scene);
 };
 
 /* Another award bears it already: not one cent of it is left. */
@@ -66,7 +65,8 @@ const chargedElsewhere = async (narrator: Narrator, scene: Scene): Promise<void>
   });
 };
 
-const subcontract = async (narrator: Narrator, scene: Scene): Promise<void> => {
+/** More than a fifth of the award and more than € 60,000: contract and authorisation. */
+export const subcontract = async (narrator: Narrator, scene: Scene): Promise<void> => {
   narrator.chapter('2027-06-15T09:00:00.000Z', 'Una subcontratación de 260.000 €');
   const path = `/awards/${scene.awardId}/subcontracts`;
   const works = { subcontractorId: scene.actors.cooperative, object: 'housing-adaptation' };
