@@ -20,7 +20,7 @@ export const teruelMix = async (narrator: Narrator, scene: Scene): Promise<void>
   const resolutionId = await decide(narrator, scene, callId);
   const [company, association] = await apply(narrator, scene, callId, resolutionId);
   await rankAll(narrator, scene, callId, [company, association], resolutionId);
-  await boundaryDay(narrator, { company, association, resolutionId });
+  await boundaryDay(narrator, scene, { company, association, resolutionId });
 };
 
 const fillPool = async (narrator: Narrator, scene: Scene): Promise<string> => {
@@ -144,7 +144,7 @@ const rankAll = async (
 
 type Applied = Readonly<{ company: string; association: string; resolutionId: string }>;
 
-const boundaryDay = async (narrator: Narrator, applied: Applied): Promise<void> => {
+const boundaryDay = async (narrator: Narrator, scene: Scene, applied: Applied): Promise<void> => {
   const { company, association, resolutionId } = applied;
   narrator.chapter('2027-11-19T09:00:00.000Z', 'El día en que deja de contar la ayuda de hace tres años');
   const reservation = { ...manager, path: '/aid/reservations' };
@@ -161,9 +161,11 @@ const boundaryDay = async (narrator: Narrator, applied: Applied): Promise<void> 
   });
   narrator.moveTo('2027-11-20T08:00:00.000Z');
   await narrator.tell('El 20 de noviembre se liberan 150.000 €: caben', { ...reservation, body: aid });
-  await narrator.tell('Concesión de 150.000 € a Cuidatec Servicios S.L.', {
+  const { awardId } = await narrator.tell('Concesión de 150.000 € a Cuidatec Servicios S.L.', {
     ...manager,
     path: '/awards',
     body: { ...award, applicationId: company, amount: euros(150_000) },
   });
+  narrator.actFor('promoter', scene.actors.servicios);
+  await narrator.tell('La empresa acepta', { by: 'promoter', to: 'financing', path: `/awards/${awardId}/acceptance` });
 };

@@ -8,6 +8,9 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 const NONCE = 12;
 const TAG = 16;
 
+/** Names what the key of fingerprints belongs to, whatever round is open; that key is never published. */
+export const proposalName = (proposalId: string): string => `proposal/${proposalId}`;
+
 /** Names a box of ballots that one key seals: `proposal/<id>/<round>`. */
 export const roundName = (proposalId: string, round: number): string => `proposal/${proposalId}/${round}`;
 

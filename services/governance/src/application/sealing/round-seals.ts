@@ -4,7 +4,7 @@ import { bytesOfBallot } from '../../domain/proposal/ballot-content.rules.js';
 import type { Opened } from '../../domain/proposal/closing.rules.js';
 import type { Round } from '../../domain/proposal/proposal.state.js';
 import { ballotContent, type BallotContent } from '../../domain/voting/ballot-content.js';
-import { ballotName, commitmentTo, roundName, seal, sealedFingerprint, unseal } from './ballot-seal.js';
+import { ballotName, commitmentTo, proposalName, roundName, seal, sealedFingerprint, unseal } from './ballot-seal.js';
 import { BallotSecret } from './ballot-secret.js';
 
 type Vote = Pick<Round, 'round' | 'keyCommitment' | 'method' | 'options' | 'ballots'>;
@@ -30,8 +30,8 @@ export class RoundSeals {
   ballot({ proposalId, vote, seat, content, fingerprint }: OwnBallot) {
     const box = roundName(proposalId, vote.round);
     const key = this.#keyOf(box, vote);
-    // Nobody may try which of the few possible bodies has the fingerprint, not even where the ballot is refused.
-    const keyed = sealedFingerprint(key ?? this.secret.keyOf(box), fingerprint);
+    // Nobody may try which of the few possible bodies has the fingerprint. Its key is the proposal's: repeated in a later round it is the same.
+    const keyed = sealedFingerprint(this.secret.keyOf(proposalName(proposalId)), fingerprint);
     if (!key) return { fingerprint: keyed };
     const name = ballotName(box, seat);
     const bytes = bytesOfBallot(vote);
