@@ -1,4 +1,6 @@
-import type { Evidence, Figures } from './figures.js';
+import type { TieBreak } from '../../../../services/governance/src/domain/voting/method.js';
+import type { Tie } from '../../../../services/governance/src/domain/voting/tally-by-method.js';
+import { pathInWords, tieInWords, type Evidence, type Figures } from './figures.js';
 import { against, ratio, told } from './ratio.js';
 
 /** The options that stand, in the order of the list. */
@@ -30,22 +32,28 @@ export const bestOf = (
 export const choiceFigures = (
   { census, ballots, options, withdrawn, lot }: Evidence,
   marked: number,
-  undecided = false,
+  ties: readonly Tie[],
 ): Figures => ({
   blank: `${census.filter(({ seat }) => ballots.has(seat)).length - marked}`,
   withdrawn: options
     .filter((option, index) => options.indexOf(option) === index && withdrawn.includes(option))
     .join(' '),
   lot: lot.join(' '),
-  undecided: `${undecided}`,
+  ties: ties.map(tieInWords).join('; '),
+  undecided: `${ties.some(({ decidedBy }) => decidedBy === 'none')}`,
 });
 
-/* Places stay empty though somebody could have had them, for nothing tells them apart. */
-const leavesOpen = (
-  method: Readonly<{ winners: number; tieBreak: string }>,
+/* The equal options for whom there were too few places left. */
+const tieOver = (
+  { winners: places, tieBreak }: Chosen['method'],
   tiers: readonly (readonly string[])[],
   winners: readonly string[],
-): boolean => method.tieBreak === 'none' && winners.length < Math.min(method.winners, tiers.flat().length);
+): Tie[] => {
+  const at = tiers.findIndex((_, index) => tiers.slice(0, index + 1).flat().length > places);
+  const before = tiers.slice(0, Math.max(at, 0)).flat().length;
+  if (at < 0 || before === places) return [];
+  return [{ about: 'winning', between: [...tiers[at]!], decidedBy: tieBreak, chosen: winners.slice(before) }];
+};
 
 /** Where an option stands in the lot; who was not drawn stands after all who were. */
 export const placeIn = (lot: readonly string[], option: string): number =>
@@ -65,14 +73,14 @@ const tiersOf = (options: readonly string[], better: (a: string, b: string) => b
 type Chosen = Readonly<{
   marked: number;
   rows: readonly (readonly [string, string])[];
-  method: Readonly<{ winners: number; tieBreak: string }>;
+  method: Readonly<{ winners: number; tieBreak: TieBreak }>;
   tiers: readonly (readonly string[])[];
 }>;
 
 const figures = (evidence: Evidence, { marked, rows, method, tiers }: Chosen): Figures => {
   const winners = bestOf(evidence, tiers, method.winners, method.tieBreak);
   return {
-    ...choiceFigures(evidence, marked, leavesOpen(method, tiers, winners)),
+    ...choiceFigures(evidence, marked, tieOver(method, tiers, winners)),
     ...Object.fromEntries(rows),
     winners: winners.join(' '),
   };
@@ -93,7 +101,7 @@ export const recountApproval = (evidence: Evidence): Figures => {
     (option) => approvals(option) > 0 && against(share(option), ratio(method.leastShare ?? '0')) >= 0,
   );
   const tiers = tiersOf(eligible, (a, b) => approvals(a) > approvals(b));
-  const rows = options.map((option) => [option, `${approvals(option)} (${told(share(option))})`] as const);
+  const rows = options.map((option) => [`option ${option}`, `${approvals(option)} (${told(share(option))})`] as const);
   return figures(evidence, { marked, rows, method, tiers });
 };
 
@@ -116,7 +124,7 @@ export const recountScore = (evidence: Evidence): Figures => {
   const rated = options.filter((option) => given(option).length > 0);
   const rows = options.map((option) => {
     const average = given(option).length === 0 ? 'none' : told(mean(option));
-    return [option, `${sum(option)} in ${given(option).length} (${average})`] as const;
+    return [`option ${option}`, `${sum(option)} in ${given(option).length} (${average})`] as const;
   });
   return figures(evidence, { marked: used.length, rows, method, tiers: tiersOf(rated, better) });
 };
@@ -154,9 +162,16 @@ export const recountSchulze = (evidence: Evidence): Figures => {
     return reached.includes(to);
   };
   const width = (from: string, to: string) => levels.filter((level) => reaches(from, to, level)).length;
+  const strongest = (from: string, to: string) => {
+    const level = from === to ? undefined : levels.findLast((one) => reaches(from, to, one));
+    return level?.map((part) => Math.abs(part));
+  };
   const tiers = tiersOf(options, (a, b) => width(a, b) > width(b, a));
   const rows: [string, string][] = [
-    ...options.map((a): [string, string] => [a, options.map((b) => (a === b ? 0 : prefer(a, b))).join(' ')]),
+    ...options.flatMap((a): [string, string][] => [
+      [`option ${a}`, options.map((b) => (a === b ? 0 : prefer(a, b))).join(' ')],
+      [`option ${a}: strongest paths`, options.map((b) => pathInWords(strongest(a, b))).join(' ')],
+    ]),
     ['order', tiers.map((tier) => tier.join(' ')).join(' > ')],
   ];
   return figures(evidence, { marked: used.length, rows, method, tiers: used.length === 0 ? [] : tiers });

@@ -27,8 +27,15 @@ const attendance = (evidence: Evidence): Figures => {
   const there = census.filter(({ seat }) => ballots.has(seat));
   const enough = census.length === 0 || against(part(there.length, census.length), ratio(rules.quorum.share)) >= 0;
   const officers = officersAmong(there, rules.officers) || !rules.quorum.officersPresent;
-  const groups = constituenciesAmong(there, evidence) >= (rules.quorum.constituencies?.atLeast ?? 0);
-  return { census: `${census.length}`, present: `${there.length}`, quorum: `${enough && officers && groups}` };
+  const asked = rules.quorum.constituencies;
+  const reached = constituenciesAmong(there, evidence);
+  const groups = reached >= (asked?.atLeast ?? 0);
+  return {
+    ...{ census: `${census.length}`, present: `${there.length}`, quorum: `${enough && officers && groups}` },
+    'quorum: share': rules.quorum.share,
+    'quorum: officers': `${officersAmong(there, rules.officers)}`,
+    'quorum: constituencies': asked ? `${reached} of ${asked.atLeast} with ${asked.withShareOfSeats}` : 'any',
+  };
 };
 
 const recountConsent = ({ method, census, ballots }: Evidence): Figures => {
@@ -40,7 +47,11 @@ const recountConsent = ({ method, census, ballots }: Evidence): Figures => {
     }).length;
   const [yes, aside, against] = [of('consents'), of('stands-aside'), of('objects')];
   const met = yes > 0 && against <= method.toleratedObjections;
-  return { 'consent, aside, against': `${yes}, ${aside}, ${against}`, met: `${met}` };
+  return {
+    'consent, aside, against': `${yes}, ${aside}, ${against}`,
+    'objections tolerated': `${method.toleratedObjections}`,
+    met: `${met}`,
+  };
 };
 
 const METHODS = {

@@ -53,22 +53,31 @@ export const recountYesNo = (evidence: Evidence): Figures => {
     const base = of === 'census' ? all(groups, counting) : plus(yes, no);
     const difference = against(yes, times(base, ratio(threshold)));
     const reached = comparison === 'at-least' ? difference >= 0 : difference > 0;
-    return { yes, no, base, met: reached && against(plus(yes, no), NOTHING) > 0 };
+    const rule = `${counting} of ${of}, ${comparison} ${threshold}`;
+    return { rule, yes, no, base, met: reached && against(plus(yes, no), NOTHING) > 0 };
   });
-  const silent = groups.filter(({ yes, no }) => yes + no === 0).map(({ weight }) => weight);
-  const byWeight = evidence.method.majorities[0]!.counting === 'weights';
+  const { counting: first } = evidence.method.majorities[0]!;
+  const unused = (some: Groups): Ratio => {
+    const silent = some.filter(({ yes, no }) => yes + no === 0);
+    return first === 'weights' ? total(silent.map(({ weight }) => weight)) : NOTHING;
+  };
+  const adds = (group: Groups[number]): string =>
+    [side([group], first, 'yes', 'no'), side([group], first, 'no', 'yes'), unused([group])].map(told).join(', ');
   return Object.fromEntries([
-    ...majorities.flatMap(({ yes, no, base, met }, index) => [
+    ['yes, no', `${told(majorities[0]!.yes)}, ${told(majorities[0]!.no)}`],
+    ...majorities.flatMap(({ rule, yes, no, base, met }, index) => [
+      [`majority ${index + 1}: rule`, rule],
       [`majority ${index + 1}: yes`, told(yes)],
       [`majority ${index + 1}: no`, told(no)],
       [`majority ${index + 1}: of`, told(base)],
       [`majority ${index + 1}: met`, `${met}`],
     ]),
-    ...groups.flatMap(({ code, census, yes, no, abstention }) => [
+    ...groups.flatMap(({ code, census, yes, no, abstention }, index) => [
+      [`${code}: adds to yes, to no, to neither`, adds(groups[index]!)],
       [`${code}: census`, `${census}`],
       [`${code}: yes, no, abstention`, `${yes}, ${no}, ${abstention}`],
     ]),
-    ['unused weight', byWeight ? told(total(silent)) : '0'],
+    ['unused weight', told(unused(groups))],
     ['met', `${majorities.every(({ met }) => met)}`],
   ]);
 };

@@ -134,6 +134,8 @@ describe('audit recount', () => {
       said: expect.stringMatching(/COUNTERFACTUAL[^]*not the result[^]*COUNTERFACTUAL/),
     });
     expect(await runAudit(['recount', '--proposal', id, '--rules', '3'], env)).toMatchObject({ code: 2 });
+    const forged = await proposal((closing) => ({ ...closing, ballots: closing.ballots.slice(1) }));
+    expect(await json('--proposal', forged, '--rules', '2')).toMatchObject({ code: 1, counterfactual: true });
   });
 
   it('reads a round of version 1, whose ballots are in the clear, as well as one of version 2', async () => {
