@@ -150,7 +150,8 @@ describe('proposals', () => {
       const dump = await models.pool.query(`SELECT t::text AS row FROM "${table}" t WHERE t::text LIKE $1`, [
         `%${id}%`,
       ]);
-      expect(dump.rows.map(({ row }) => String(row)).join()).not.toMatch(/\b(yes|no|abstention)\b/);
+      // The name of the method, yes-no, may be read by anybody.
+      expect(dump.rows.map(({ row }) => String(row)).join()).not.toMatch(/(?<![\w-])(yes|no|abstention)(?![\w-])/);
     }
   });
 
