@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '@ceriss/testing';
 import type { Arena } from './arena.js';
 
@@ -8,6 +9,7 @@ type Health = Readonly<{
 }>;
 
 const QUIET_WITHIN_MS = 120_000;
+const SETTLED_MS = 500;
 
 const busy = ({ projections = [], relay, consumers = [] }: Health): readonly string[] => [
   ...projections
@@ -42,6 +44,8 @@ export const untilQuiet = (arena: Arena): Promise<void> =>
     async () => {
       await isQuiet(arena);
       const before = await arena.withLog((log) => log.lastPosition());
+      // A message may be between a relay and its consumer, where nobody counts it.
+      await pause(SETTLED_MS);
       await isQuiet(arena);
       const after = await arena.withLog((log) => log.lastPosition());
       if (after !== before) throw new Error(`the log still moves: from ${before} to ${after}`);
