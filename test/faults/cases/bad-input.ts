@@ -14,18 +14,6 @@ const PROBLEM = 'application/problem+json';
 const isProblem = ({ type, title, code, correlationId, status }: Problem, wanted: number): boolean =>
   status === wanted && [type, title, code, correlationId].every((text) => typeof text === 'string' && text !== '');
 
-const SENDS = 3;
-const endedWhileSending = ({ cause }: Error): boolean =>
-  ['EPIPE', 'ECONNRESET'].includes((cause as { code?: string } | undefined)?.code ?? '');
-
-/* A server may end the connection of a body that it does not take, and the answer may be lost with it (RFC 9112, 9.6): then it is asked again. */
-const answerTo = async (url: string, init: RequestInit, sends = SENDS): Promise<Response | Error> => {
-  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-  const response = await fetch(url, { ...init, signal }).catch((error: Error) => error);
-  if (!(response instanceof Error) || sends === 1 || !endedWhileSending(response)) return response;
-  return answerTo(url, init, sends - 1);
-};
-
 const ask = async (
   { context, what, url, init, status: wanted }: Flawed,
   journal: Journal,
@@ -33,7 +21,11 @@ const ask = async (
   const correlationId = crypto.randomUUID();
   const entry = journal.send(correlationId, context, new URL(url).pathname);
   const headersSent = { ...(init.headers as Record<string, string>), 'x-correlation-id': correlationId };
-  const response = await answerTo(url, { ...init, headers: headersSent });
+  const response = await fetch(url, {
+    ...init,
+    headers: headersSent,
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+  }).catch((error: Error) => error);
   if (response instanceof Error)
     return [`${context}, ${what}: ${String(response.cause ?? response)} instead of an answer`];
   const { status, headers } = response;
