@@ -28,7 +28,7 @@ describe('Actors over HTTP', () => {
       `/api/registry/v1/actors/${actorId}`,
     ]);
     const anyone = registry.anyone();
-    const shown = await anyone.get(`/actors/${actorId}`, registered);
+    const shown = await anyone.get(`/actors/${actorId}`);
     expect(shown.body).toEqual({
       ...council,
       actorId,
@@ -45,16 +45,16 @@ describe('Actors over HTTP', () => {
       revision: '0',
     });
     expect(shown.headers.get('etag')).toBe('"0"');
-    const verified = await officer.post(`/actors/${actorId}/verification`, { evidence: 'Directory entry seen' });
-    expect((await anyone.get(`/actors/${actorId}`, verified)).body).toMatchObject({
+    await officer.post(`/actors/${actorId}/verification`, { evidence: 'Directory entry seen' });
+    expect((await anyone.get(`/actors/${actorId}`)).body).toMatchObject({
       standing: 'verified',
       revision: '1',
     });
-    const suspended = await officer.post(`/actors/${actorId}/suspension`, { reason: 'Under review' });
-    expect((await anyone.get(`/actors/${actorId}`, suspended)).body).toMatchObject({ standing: 'suspended' });
-    const reinstated = await officer.post(`/actors/${actorId}/reinstatement`, { reason: 'Review closed' });
-    expect((await anyone.get(`/actors/${actorId}`, reinstated)).body).toMatchObject({ standing: 'verified' });
-    const listed = await anyone.get('/actors?territory=08&sector=local&nif=p1607800h', reinstated);
+    await officer.post(`/actors/${actorId}/suspension`, { reason: 'Under review' });
+    expect((await anyone.get(`/actors/${actorId}`)).body).toMatchObject({ standing: 'suspended' });
+    await officer.post(`/actors/${actorId}/reinstatement`, { reason: 'Review closed' });
+    expect((await anyone.get(`/actors/${actorId}`)).body).toMatchObject({ standing: 'verified' });
+    const listed = await anyone.get('/actors?territory=08&sector=local&nif=p1607800h');
     expect(listed.body).toMatchObject({ items: [{ actorId, standing: 'verified' }] });
     expect(listed.body).not.toHaveProperty('next');
   });
@@ -128,13 +128,13 @@ describe('Actors over HTTP', () => {
 
   it('come in pages', async () => {
     await officer.actor('A78123452', { legalName: 'Cuidatec S.A.', sector: 'business', territory: '28079' });
-    const last = await officer.post('/actors', {
+    await officer.post('/actors', {
       legalName: 'Cuidatec Servicios S.L.',
       nif: 'B99123457',
       sector: 'business',
       territory: '28079',
     });
-    const first = await registry.anyone().get('/actors?sector=business&limit=1', last);
+    const first = await registry.anyone().get('/actors?sector=business&limit=1');
     expect(first.body).toMatchObject({ items: [{ legalName: 'Cuidatec S.A.' }], next: expect.any(String) });
     const second = await registry.anyone().get(`/actors?sector=business&limit=1&cursor=${String(first.body['next'])}`);
     expect(second.body).toEqual({ items: [expect.objectContaining({ legalName: 'Cuidatec Servicios S.L.' })] });

@@ -37,7 +37,7 @@ describe('Initiatives and challenges over HTTP', () => {
   it('take up a challenge, find a partner and move on', async () => {
     const published = await officer.post('/challenges', challenge);
     const { challengeId } = published.body;
-    expect((await officer.get(`/challenges/${String(challengeId)}`, published)).body).toMatchObject({
+    expect((await officer.get(`/challenges/${String(challengeId)}`)).body).toMatchObject({
       ...challenge,
       status: 'published',
     });
@@ -47,8 +47,8 @@ describe('Initiatives and challenges over HTTP', () => {
     const path = `/initiatives/${String(registered.body['initiativeId'])}`;
     const partner = { actorId: partnerId, contribution: 'Two homes' };
     expect((await promoter.post(`${path}/partners`, partner)).status).toBe(200);
-    const moved = await promoter.post(`${path}/stage`, { to: 'pilot' });
-    const shown = await registry.anyone().get(path, moved);
+    await promoter.post(`${path}/stage`, { to: 'pilot' });
+    const shown = await registry.anyone().get(path);
     expect(shown.body).toMatchObject({
       promoterId,
       challengeId,
@@ -80,7 +80,7 @@ describe('Initiatives and challenges over HTTP', () => {
     expect((await officer.post(path, { to: 'failed' })).body).toMatchObject({ facts: { missing: ['lessons'] } });
     const failed = await officer.post(path, { to: 'failed', lessons: 'No housing could be found' });
     expect([failed.status, failed.headers.get('etag')]).toEqual([200, '"1"']);
-    const listed = await registry.anyone().get('/initiatives?stage=failed', failed);
+    const listed = await registry.anyone().get('/initiatives?stage=failed');
     expect(listed.body).toMatchObject({ items: [{ stage: 'failed', lessons: 'No housing could be found' }] });
   });
 
@@ -110,7 +110,7 @@ describe('Initiatives and challenges over HTTP', () => {
     expect(closed.status).toBe(200);
     const refused = await officer.post('/initiatives', initiative({ challengeId: body['challengeId'] }));
     expect(refused.body).toMatchObject({ code: 'CHALLENGE_NOT_OPEN', facts: { status: 'closed' } });
-    const open = await registry.anyone().get('/challenges?status=published&territory=08', closed);
+    const open = await registry.anyone().get('/challenges?status=published&territory=08');
     expect((open.body['items'] as object[]).length).toBe(1);
   });
 

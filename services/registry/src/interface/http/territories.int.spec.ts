@@ -33,7 +33,7 @@ describe('Territories over HTTP', () => {
     const registered = await officer.post('/actors', { ...actor, validFrom: '2013-12-31' });
     expect(registered.status).toBe(201);
     const path = `/actors/${String(registered.body['actorId'])}`;
-    const shown = await registry.anyone().get(`${path}?validAt=2013-12-31`, registered);
+    const shown = await registry.anyone().get(`${path}?validAt=2013-12-31`);
     expect(shown.body).toMatchObject({ territory: '15026', community: '12' });
     const moved = { legalName: 'Asociación de Oza-Cesuras', ground: 'Merged', validFrom: '2014-01-01' };
     const refused = await officer.post(`${path}/profile-changes`, { ...moved, territory: '15063' });

@@ -29,9 +29,9 @@ describe('Ties and reference data over HTTP', () => {
     expect([turned.status, turned.body['code']]).toEqual([409, 'RELATION_ALREADY_RECORDED']);
     const { relationId } = recorded.body;
     const confirmation = { confirmedOn: '2026-06-01', evidence: 'report' };
-    const confirmed = await officer.post(`/relations/${String(relationId)}/confirmations`, confirmation);
+    await officer.post(`/relations/${String(relationId)}/confirmations`, confirmation);
     const anyone = registry.anyone();
-    expect((await anyone.get(`/relations/${String(relationId)}`, confirmed)).body).toMatchObject(confirmation);
+    expect((await anyone.get(`/relations/${String(relationId)}`)).body).toMatchObject(confirmation);
     expect((await anyone.get(`/relations?actor=${b}&kind=collaborates`)).body).toMatchObject({
       items: [{ relationId }],
     });
@@ -41,8 +41,8 @@ describe('Ties and reference data over HTTP', () => {
     const about = { name: 'Red', purpose: 'Sharing', coordinatorId: a, territories: ['08'] };
     const formed = await officer.post('/networks', about);
     const path = `/networks/${String(formed.body['networkId'])}`;
-    const joined = await officer.post(`${path}/members`, { actorId: b });
-    const shown = await registry.anyone().get(path, joined);
+    await officer.post(`${path}/members`, { actorId: b });
+    const shown = await registry.anyone().get(path);
     expect(shown.body).toMatchObject({ ...about, members: 2, memberIds: [a, b].toSorted() });
     expect((await registry.anyone().get('/networks')).body).toMatchObject({ items: [{ name: 'Red' }] });
   });
@@ -66,7 +66,7 @@ describe('Ties and reference data over HTTP', () => {
     ['fr, ca;q=0.5', 'Persones sense llar'],
     ['fr', 'Personas sin hogar'],
   ])('label code lists for %s', async (language, label) => {
-    const { headers, body } = await registry.anyone().get('/code-lists/target-groups', undefined, {
+    const { headers, body } = await registry.anyone().get('/code-lists/target-groups', {
       'accept-language': language,
     });
     expect(body).toMatchObject({ name: 'target-groups', version: 1 });

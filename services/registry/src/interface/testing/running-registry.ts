@@ -26,6 +26,13 @@ export const PREFIX = '/api/registry/v1';
 
 type Body = Readonly<Record<string, unknown>>;
 
+/** Where the log ended, as far as the clients of one spec have been told: a `Ceriss-Position`. */
+interface Seen {
+  position: string;
+}
+
+const numberOf = (position: string) => BigInt(position.split('@')[1]!);
+
 /* The shape that the API description promises for each path. */
 const PROMISED: readonly (readonly [path: RegExp, shape: z.ZodType])[] = [
   [/^\/actors$/, pageOf(listedActorView)],
@@ -60,6 +67,8 @@ const PROMISED: readonly (readonly [path: RegExp, shape: z.ZodType])[] = [
 
 /** The registry as it runs, on backends that only one spec uses. */
 export class RunningRegistry {
+  private readonly seen: Seen = { position: `${definition.context}@0` };
+
   private constructor(
     readonly backends: TestBackends,
     readonly service: StartedService,
@@ -82,11 +91,11 @@ export class RunningRegistry {
 
   async as(role: string, organisation?: string): Promise<RegistryClient> {
     const claims = { sub: `test-${role}`, roles: [role], ...(organisation && { organisation }) };
-    return new RegistryClient(this.client.with({ token: await this.backends.identity.token(claims) }));
+    return new RegistryClient(this.client.with({ token: await this.backends.identity.token(claims) }), this.seen);
   }
 
   anyone(): RegistryClient {
-    return new RegistryClient(this.client);
+    return new RegistryClient(this.client, this.seen);
   }
 
   async stop(): Promise<void> {
@@ -95,18 +104,23 @@ export class RunningRegistry {
   }
 }
 
-/** Somebody who talks to the registry and sees in every read what was done before. */
+/** Somebody who talks to the registry and sees in every read what anybody of the same spec has done before. */
 export class RegistryClient {
-  constructor(private readonly client: HttpClient) {}
+  constructor(
+    private readonly client: HttpClient,
+    private readonly seen: Seen,
+  ) {}
 
-  post(path: string, body: unknown, options: Parameters<HttpClient['post']>[2] = {}): Promise<Answer<Body>> {
-    return this.client.post<Body>(PREFIX + path, body, options);
+  async post(path: string, body: unknown, options: Parameters<HttpClient['post']>[2] = {}): Promise<Answer<Body>> {
+    const answer = await this.client.post<Body>(PREFIX + path, body, options);
+    const position = answer.headers.get('ceriss-position');
+    if (position && numberOf(position) > numberOf(this.seen.position)) this.seen.position = position;
+    return answer;
   }
 
-  /** Reads what can be seen once the command that gave `after` is visible. Throws ZodError when it has not the promised shape. */
-  async get(path: string, after?: Answer, headers: Readonly<Record<string, string>> = {}): Promise<Answer<Body>> {
-    const position = after?.headers.get('ceriss-position') ?? undefined;
-    const answer = await this.client.get<Body>(PREFIX + path, { headers, ...(position && { position }) });
+  /** Reads once every command sent before is visible. Throws ZodError when the answer has not the promised shape. */
+  async get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer<Body>> {
+    const answer = await this.client.get<Body>(PREFIX + path, { headers, position: this.seen.position });
     const promised = PROMISED.find(([pattern]) => pattern.test(path.split('?', 1)[0]!));
     if (answer.status === 200) promised?.[1].parse(answer.body);
     return answer;
