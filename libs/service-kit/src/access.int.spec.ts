@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openLog } from '@ceriss/eventstoredb';
@@ -147,6 +150,22 @@ describe('bad input', () => {
   ])('%s is a problem of its own and appends nothing', (_, body, headers, status, code) =>
     appendsNothing(() => raw(body, headers), status, code),
   );
+
+  it('a body that is refused is taken in before the answer: a client that sends slowly still gets it', async () => {
+    const { hostname, port } = new URL(service.url);
+    const length = 3 * 1024 * 1024;
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-length': length };
+    const asked = httpRequest({ hostname, port, path: ROOT, method: 'POST', headers });
+    const answered = once(asked, 'response') as Promise<[IncomingMessage]>;
+    const piece = Buffer.alloc(length / 12, 0x20);
+    for (let sent = 0; sent < length; sent += piece.length) {
+      asked.write(piece);
+      await pause(20);
+    }
+    asked.end();
+    const [{ statusCode }] = await answered;
+    expect(statusCode).toBe(413);
+  });
 
   it.each([
     ['an expired token', ['treasurer'], { expiresIn: -60 }, 401, 'NOT_AUTHENTICATED'],

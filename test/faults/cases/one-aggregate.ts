@@ -13,9 +13,31 @@ const plan = { ...secretary, path: '/plans', body: { title: 'Plan', fromYear: 20
 const pool = { ...manager, path: '/pools', body: { title: 'Bolsa', planLine: '3.2' } };
 const euros = (cents: string) => ({ cents, currency: 'EUR' });
 
+const YEAR = 2030;
+const ACTION = '1';
+const whole = { year: YEAR, budget: euros(`${100 * WRITERS}`) };
 const line = (planId: string, number: number): Act => {
-  const body = { year: 2030, code: `${number}`, title: `Línea ${number}`, budget: euros('100') };
+  const body = {
+    year: YEAR,
+    parent: ACTION,
+    code: `${ACTION}.${number}`,
+    title: `Línea ${number}`,
+    budget: euros('100'),
+  };
   return { ...secretary, path: `/plans/${planId}/lines`, body };
+};
+
+/** A plan with one action of one year, which everybody's line just fits into. The last answer knows its revision. */
+const planWithAction = async (
+  arena: Arena,
+  journal: Journal,
+): Promise<Readonly<{ planId: string; ifMatch: string }>> => {
+  const { planId } = (await carryOut(arena.door, journal, plan)).body;
+  const path = `/plans/${planId}`;
+  await carryOut(arena.door, journal, { ...secretary, path: `${path}/years`, body: { ...whole, title: 'Plan anual' } });
+  const action = { ...whole, code: ACTION, title: 'Acción' };
+  const { headers } = await carryOut(arena.door, journal, { ...secretary, path: `${path}/actions`, body: action });
+  return { planId: planId!, ifMatch: headers.get('etag')! };
 };
 const source = (poolId: string): Act => {
   const body = { kind: 'esf', funder: { publicFund: 'FSE+' }, amount: euros('100'), purposes: [] };
@@ -41,12 +63,13 @@ const noLostUpdate: FaultCase = {
   run: async (arena) => {
     const { door } = arena;
     const journal = new Journal();
-    const { planId } = (await carryOut(door, journal, plan)).body;
+    const { planId } = await planWithAction(arena, journal);
     const { poolId } = (await carryOut(door, journal, pool)).body;
-    await writers((number) => carryOut(door, journal, line(planId!, number)));
+    await writers((number) => carryOut(door, journal, line(planId, number)));
     await writers(() => carryOut(door, journal, source(poolId!)));
     const verdict = await judge(arena, journal);
-    const { lines } = await read<{ lines: unknown[] }>(arena, `governance/v1/plans/${planId}`, 'auditor');
+    const shown = await read<{ lines: { kind: string }[] }>(arena, `governance/v1/plans/${planId}`, 'auditor');
+    const lines = shown.lines.filter(({ kind }) => kind === 'line');
     const { sources } = await read<{ sources: unknown[] }>(arena, `financing/v1/pools/${poolId}`, 'auditor');
     return withTroubles(verdict, [
       lines.length !== WRITERS && `the plan has ${lines.length} lines of ${WRITERS}`,
@@ -61,10 +84,9 @@ const oneRevision: FaultCase = {
   run: async (arena) => {
     const { door } = arena;
     const journal = new Journal();
-    const adopted = await carryOut(door, journal, plan);
-    const ifMatch = adopted.headers.get('etag')!;
+    const { planId, ifMatch } = await planWithAction(arena, journal);
     const answers = await writers(async (number) => {
-      const act = { ...line(adopted.body.planId!, number), key: randomUUID(), ifMatch };
+      const act = { ...line(planId, number), key: randomUUID(), ifMatch };
       const entry = journal.send(act.key, act.to, act.path);
       const answer = await sendOnce(door, act);
       journal.answered(entry, answer);

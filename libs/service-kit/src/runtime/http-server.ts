@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { admitUploads } from '../http/upload.js';
 import { securityHeaders } from '../http/security-headers.js';
+import { takeInUnreadBodies } from '../http/unread-body.js';
 import type { Logger } from '../logging/logger.js';
 import type { Metrics } from '../operations/metrics.js';
 import { operationalRoutes } from '../operations/operations.controller.js';
@@ -45,6 +46,7 @@ export const prepareHttp = async (
     void reply.headers(headers);
     done();
   });
+  takeInUnreadBodies(server);
   observeRequests(server, observers);
   await admitUploads(server, definition);
   refuseWhenStopping(server, observers.parts);
