@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { judge } from '../checks/verdict.js';
+import { judgeLoad } from '../checks/verdict.js';
 import { takeApart } from '../stage/apart.js';
 import type { FaultCase } from './fault-case.js';
 import { underLoad } from './under-load.js';
@@ -51,7 +51,7 @@ export const lateContext: FaultCase = {
       await load.acknowledges(2 * commands).finally(() => load.stop());
       say('starting the relay and the consumer that were late');
       await apart.restartWorker();
-      return await judge(arena, load.journal);
+      return await judgeLoad(arena, load.journal);
     } finally {
       await apart.rejoin();
     }

@@ -1,4 +1,4 @@
-import { judge } from '../checks/verdict.js';
+import { judgeLoad } from '../checks/verdict.js';
 import type { FaultCase } from './fault-case.js';
 
 const WRITERS = 32;
@@ -10,6 +10,6 @@ export const manyStreams: FaultCase = {
   run: async (arena, { commands }) => {
     const load = arena.load({ clients: WRITERS, restMs: 0 });
     await load.acknowledges(TIMES_THE_MEASURE * commands).finally(() => load.stop());
-    return judge(arena, load.journal);
+    return judgeLoad(arena, load.journal);
   },
 };

@@ -1,5 +1,5 @@
 import { eventually } from '@ceriss/testing';
-import { judge, readLog, type Verdict } from '../checks/verdict.js';
+import { judgeLoad, readLog, type Verdict } from '../checks/verdict.js';
 import { CONTEXTS } from '../../../deploy/local/services.js';
 import type { Arena } from '../stage/arena.js';
 import { query } from '../stage/database.js';
@@ -86,7 +86,7 @@ const forgotten: FaultCase = {
     say(
       `${heard.reduce((sum, { messages }) => sum + messages, 0)} messages handled again, log of ${before.length} events`,
     );
-    const verdict = await judge(arena, load.journal);
+    const verdict = await judgeLoad(arena, load.journal);
     return withoutNewEvents(verdict, before.length, (await readLog(arena)).length);
   },
 };

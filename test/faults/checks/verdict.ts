@@ -51,3 +51,15 @@ export const judge = async (arena: Arena, journal: Journal): Promise<Verdict> =>
   const troubles = [...restless, ...commands.troubles, ...effects.troubles, ...readModels.troubles, ...elsewhere];
   return { commands, effects, readModels, troubles };
 };
+
+/* The load asks only for what the rules allow: where it is refused, a context is not under load at all. */
+const refusals = (journal: Journal): readonly string[] =>
+  [...Map.groupBy(journal.of('refused'), ({ context, code }) => `${context}: ${code}`)].map(
+    ([what, { length }]) => `refused ${length} times: ${what}`,
+  );
+
+/** Judges a load, of which nothing may have been refused. */
+export const judgeLoad = async (arena: Arena, journal: Journal): Promise<Verdict> => {
+  const verdict = await judge(arena, journal);
+  return { ...verdict, troubles: [...refusals(journal), ...verdict.troubles] };
+};
