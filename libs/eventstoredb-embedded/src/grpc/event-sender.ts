@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { LogReader } from '../storage/log-reader.js';
 import type { RecordedEvent } from '../storage/model.js';
 import { EventChunk } from '../wire/event-chunk.js';
@@ -24,9 +23,7 @@ export class EventSender {
       const answer = item instanceof Uint8Array ? item : presented(this.reader, item, this.presentation);
       if (this.#chunk.add(answer)) await this.#flush();
     }
-    // A filter may find nothing in page after page: others get their turn between them all the same.
-    if (sent === 0) await setImmediate();
-    else await this.#flush();
+    await this.#flush();
     return sent;
   }
 

@@ -52,6 +52,7 @@ const readOnce = async (log: EventLog, options: ReadReq.Options, outlet: Outlet)
     if (page.atEnd) return;
     from = page.next;
     remaining -= await sender.send(page.events, remaining);
+    if (remaining > 0) await log.turns.next();
   }
 };
 

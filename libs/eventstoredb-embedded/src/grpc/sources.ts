@@ -1,7 +1,8 @@
 import type { EventLog } from '../storage/event-log.js';
 import type { EventFilter } from '../storage/event-filter.js';
-import type { Direction, Headline } from '../storage/log-reader.js';
+import { PAGE_EVENTS, type Direction } from '../storage/log-reader.js';
 import { NOTHING, type RecordedEvent } from '../storage/model.js';
+import type { Window } from '../storage/prefix-scan.js';
 import { firstVisible } from '../storage/stream-metadata.js';
 import { streamDeleted } from './errors.js';
 
@@ -51,9 +52,9 @@ export const allSource =
 const eventsOf = function* (
   log: EventLog,
   direction: Direction,
-  headlines: readonly Headline[],
+  positions: readonly number[],
 ): Generator<RecordedEvent> {
-  let rest = headlines.map(({ position }) => position);
+  let rest = positions;
   while (rest.length > 0) {
     const page = log.reader.at(direction, rest);
     yield* page;
@@ -61,13 +62,39 @@ const eventsOf = function* (
   }
 };
 
+/** The next positions to look at. Positions are dense. */
+const windowOf = (direction: Direction, from: number, last: number): Window => {
+  if (direction === 'forwards') {
+    const low = Math.max(from, 1);
+    return { low, high: Math.min(low + PAGE_EVENTS - 1, last) };
+  }
+  const high = Math.min(from, last);
+  return { low: Math.max(high - PAGE_EVENTS + 1, 1), high };
+};
+
+const streamsNamed =
+  (log: EventLog, direction: Direction, prefixes: readonly string[]): Source =>
+  (from) => {
+    const window = windowOf(direction, from, log.lastPosition());
+    const considered = Math.max(0, window.high - window.low + 1);
+    if (considered === 0) return { events: [], next: from, considered, atEnd: true };
+    const found = log.reader.scan.positions(prefixes, window);
+    const events = eventsOf(log, direction, direction === 'forwards' ? found : found.reverse());
+    return { events, next: direction === 'forwards' ? window.high + 1 : window.low - 1, considered, atEnd: false };
+  };
+
 /** The part of the log that passes a filter. Bodies are read of that part only, a page at a time. */
-export const filteredSource =
-  (log: EventLog, direction: Direction, filter: EventFilter): Source =>
-  (from, limit) => {
+export const filteredSource = (log: EventLog, direction: Direction, filter: EventFilter): Source => {
+  if (filter.streamPrefixes) return streamsNamed(log, direction, filter.streamPrefixes);
+  return (from, limit) => {
     const headlines = log.reader.headlines(direction, from, limit);
     const last = headlines.at(-1);
-    const events = eventsOf(log, direction, filter(headlines));
+    const events = eventsOf(
+      log,
+      direction,
+      filter.choose(headlines).map(({ position }) => position),
+    );
     const next = last ? step(direction, last.position) : from;
     return { events, next, considered: headlines.length, atEnd: headlines.length === 0 };
   };
+};

@@ -3,6 +3,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { EventLog } from '../storage/event-log.js';
 import { Bell } from '../storage/tail.js';
+import type { Turns } from '../storage/turns.js';
 import { framed } from '../wire/frame.js';
 import type { Outlet } from './calls.js';
 import { Checkpoints } from './checkpoints.js';
@@ -47,7 +48,7 @@ class Subscription {
     private readonly checkpoints: Checkpoints | undefined,
   ) {}
 
-  async follow(source: Source, start: number, bell: Bell): Promise<void> {
+  async follow(source: Source, start: number, bell: Bell, turns: Turns): Promise<void> {
     let from = start;
     await this.#write(confirmation());
     while (!this.outlet.closed()) {
@@ -55,7 +56,8 @@ class Subscription {
       const page = source(from, Number.MAX_SAFE_INTEGER);
       from = page.next;
       await this.#deliver(page);
-      if (page.atEnd && !this.outlet.closed()) {
+      if (!page.atEnd) await turns.next();
+      else if (!this.outlet.closed()) {
         await this.#goLive(from);
         await bell.wait();
       }
@@ -95,7 +97,7 @@ export const subscribe = async (log: EventLog, options: ReadReq.Options, outlet:
   try {
     const sender = new EventSender(log.reader, outlet, presentationOf(options));
     const subscription = new Subscription(outlet, sender, filtering && new Checkpoints(filtering.checkpointInterval));
-    await subscription.follow(sourceOf(log, target, filtering), startOf(log, target), bell);
+    await subscription.follow(sourceOf(log, target, filtering), startOf(log, target), bell, log.turns);
   } finally {
     leave();
   }

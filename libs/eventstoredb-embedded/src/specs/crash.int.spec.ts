@@ -56,11 +56,19 @@ class Writer {
   }
 }
 
+/* At any moment of a node at work, however slow the machine is to get it to work. */
+const someMomentOf = async (writers: readonly Writer[]): Promise<void> => {
+  const written = (): number => writers.reduce((sum, writer) => sum + writer.acknowledged.length, 0);
+  const before = written();
+  await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 250));
+  while (written() < before + 2 * writers.length) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
 const crash = async (file: string, writers: readonly Writer[]): Promise<string[]> => {
   const node = await startProcess(program, { EVENTSTORE_FILE: file });
   const client = EventStoreDBClient.connectionString(`esdb://127.0.0.1:${node.port}?tls=false`);
   const writing = writers.map((writer) => writer.appendUntilItFails(client));
-  await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 250));
+  await someMomentOf(writers);
   node.child.kill('SIGKILL');
   await node.ended;
   const failures = await Promise.all(writing);

@@ -5,8 +5,11 @@ import type { Headline } from './log-reader.js';
 export type FilterSubject = 'stream' | 'type';
 export type FilterExpression = Readonly<{ subject: FilterSubject; prefixes: readonly string[]; regex: string }>;
 
-/** Chooses among events. Throws a FilterError. */
-export type EventFilter = (headlines: readonly Headline[]) => Headline[];
+/** Chooses among events, and tells the beginnings of streams' names when they alone decide. Throws a FilterError. */
+export type EventFilter = Readonly<{
+  choose(headlines: readonly Headline[]): Headline[];
+  streamPrefixes: readonly string[] | undefined;
+}>;
 
 export class FilterError extends Error {
   override readonly name = 'FilterError';
@@ -63,8 +66,11 @@ const byPrefix =
 /** A regular expression, when there is one, goes before prefixes. Throws a FilterError when it cannot be used. */
 export const eventFilter = ({ subject, prefixes, regex }: FilterExpression): EventFilter => {
   const match = regex === '' ? byPrefix(prefixes) : remembering(timed(compile(regex)));
-  return (headlines) => {
-    const answers = match(headlines.map((headline) => headline[subject]));
-    return headlines.filter((_, index) => answers[index]);
+  return {
+    streamPrefixes: subject === 'stream' && regex === '' ? prefixes : undefined,
+    choose: (headlines) => {
+      const answers = match(headlines.map((headline) => headline[subject]));
+      return headlines.filter((_, index) => answers[index]);
+    },
   };
 };

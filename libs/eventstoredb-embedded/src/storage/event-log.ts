@@ -7,6 +7,7 @@ import { LogWriter } from './log-writer.js';
 import { EVENT_TYPES, type ExpectedRevision, type ProposedEvent, type WriteOutcome } from './model.js';
 import { StreamDirectory } from './stream-directory.js';
 import { Tail } from './tail.js';
+import { Turns } from './turns.js';
 
 /** The access rules a new log starts with: the first event of every log, as in EventStoreDB. */
 const SETTINGS = JSON.stringify({
@@ -23,6 +24,7 @@ export type EventLog = Readonly<{
   reader: LogReader;
   streams: StreamDirectory;
   tail: Tail;
+  turns: Turns;
   commits: GroupCommit;
   lastPosition(): number;
   append(stream: string, expected: ExpectedRevision, events: readonly ProposedEvent[]): Promise<WriteOutcome>;
@@ -44,6 +46,7 @@ const wire = (db: ReturnType<typeof openLog>, clock: Clock, release: () => void)
     reader: new LogReader(db),
     streams,
     tail,
+    turns: new Turns(),
     commits,
     lastPosition: () => writer.lastPosition,
     append: (stream, expected, events) => commits.run(sizeOf(events), () => writer.append(stream, expected, events)),

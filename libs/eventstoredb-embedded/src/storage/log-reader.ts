@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { BoundedCache } from './bounded-cache.js';
 import type { RecordedEvent } from './model.js';
+import { PrefixScan } from './prefix-scan.js';
 
 const HEADLINE = 'position, stream_id, type';
 /** Rows come as arrays in this order: objects with named columns cost more than the reading itself. */
@@ -18,7 +19,7 @@ type Row = [
 ];
 
 /** A page ends at whichever comes first, so that large events do not fill the memory. */
-const PAGE_EVENTS = 500;
+export const PAGE_EVENTS = 500;
 const PAGE_BYTES = 2 * 1024 * 1024;
 
 const NAMES = 10_000;
@@ -34,6 +35,7 @@ export class LogReader {
   readonly #at: Record<Direction, StatementSync>;
   readonly #inStream: StatementSync;
   readonly #name: StatementSync;
+  readonly scan: PrefixScan;
   /** A stream keeps its id and its name for ever. */
   readonly #names = new BoundedCache<number, string>(NAMES);
 
@@ -56,6 +58,7 @@ export class LogReader {
     this.#inStream = prepare(
       `SELECT ${EVENT} FROM event WHERE stream_id = (SELECT id FROM stream WHERE name = ?) AND revision = ?`,
     );
+    this.scan = new PrefixScan(db);
     this.#name = prepare('SELECT name FROM stream WHERE id = ?');
   }
 
