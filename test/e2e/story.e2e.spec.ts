@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@ceriss/testing';
 import type { StackFile } from '../../deploy/local/stack-file.js';
 import { playStory } from '../../deploy/local/story.js';
+import { bothBodiesMet, resolutionsAreCertified } from './sessions-of-the-story.js';
 import { startTestStack, type TestStack } from '../../deploy/local/testing/start-test-stack.js';
 
 let stack: TestStack;
@@ -23,6 +24,13 @@ const read = async <T>(path: string): Promise<T> => {
   const response = await fetch(`${stack.portalUrl}/api/${path}`, { headers });
   expect([path, response.status]).toEqual([path, 200]);
   return (await response.json()) as T;
+};
+
+/** A document of the portal, as its bytes. */
+const document = async (path: string): Promise<Buffer> => {
+  const response = await fetch(`${stack.portalUrl}/api/${path}`);
+  expect([path, response.status]).toEqual([path, 200]);
+  return Buffer.from(await response.arrayBuffer());
 };
 
 type Page<T> = Readonly<{ items: readonly T[] }>;
@@ -70,6 +78,9 @@ describe('Hogares en Comunidad, told through the public addresses', () => {
     });
     expect(await tallyOf('Grupo de trabajo')).toMatchObject({ outcome: 'no-quorum', present: 19, census: 42 });
   });
+
+  it('meets by notice', () => bothBodiesMet({ read, document }));
+  it('certifies what was decided, in the same bytes each time', () => resolutionsAreCertified({ read, document }));
 
   it('plans in one tree, to the cent', async () => {
     const { items } = await read<Page<{ planId: string }>>('governance/v1/plans');

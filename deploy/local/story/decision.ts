@@ -1,6 +1,7 @@
 import type { Scene } from './cast.js';
 import { APPLICANTS_SEAT, councillor, trustee } from './foundations.js';
 import type { Narrator } from './narrator.js';
+import { acknowledged, concluded, convenedUrgently, minuted, offTheAgenda, opened, type Meeting } from './sessions.js';
 
 type Choice = 'yes' | 'no' | 'abstention';
 export type Voting = Readonly<Record<string, readonly [yes: number, no: number, abstention: number]>>;
@@ -33,17 +34,50 @@ const ballotsOf = (voting: Voting): { seat: string; choice: Choice }[] =>
     return (choices as Choice[]).map((choice, index) => ({ seat: `${constituency}-${index + 1}`, choice }));
   });
 
+const agendaOf = (title: string, proposalId: string) => [
+  { title, kind: 'decision', proposalId },
+  { title: 'Ruegos y preguntas', kind: 'information' },
+];
+const seatsOf = (voting: Voting): string[] => ballotsOf(voting).map(({ seat }) => seat);
+
+/** The council is convened, meets, votes the call and minutes it; then the patronato does. */
 export const decision = async (narrator: Narrator, scene: Scene): Promise<void> => {
-  narrator.chapter('2026-12-04T09:00:00.000Z', 'El Consejo vota la convocatoria');
+  const meeting: Meeting = { bodyId: scene.council, holder: councillor, chair: 'age-1' };
+  const sessionId = await councilConvened(narrator, scene, meeting);
+  await councilVotes(narrator, scene, sessionId);
+  const digest = await concluded(narrator, sessionId);
+  await narrator.tell('Se publica el acuerdo del Consejo', {
+    ...secretary,
+    path: `/proposals/${scene.councilResolution}/publication`,
+  });
+  await minuted(narrator, meeting, { sessionId, digest, seats: seatsOf(COUNCIL_VOTE) });
+  await ratification(narrator, scene);
+};
+
+const councilConvened = async (narrator: Narrator, scene: Scene, meeting: Meeting): Promise<string> => {
+  narrator.chapter('2026-12-03T11:00:00.000Z', 'Se convoca al Consejo, con urgencia');
   const matter = { kind: 'call', reference: scene.callId };
+  const title = 'Convocatoria 2027';
   const text = 'Se aprueba la convocatoria Hogares en comunidad 2027 con cargo a la línea 3.2.';
-  scene.councilResolution = await tabled(narrator, { bodyId: scene.council, title: 'Convocatoria 2027', text, matter });
-  const recusal = { seat: APPLICANTS_SEAT, reason: 'Su organización va a presentarse' };
+  scene.councilResolution = await tabled(narrator, { bodyId: scene.council, title, text, matter });
+  const sessionId = await convenedUrgently(narrator, meeting, {
+    reference: '1/2026',
+    startsAt: '2026-12-11T09:00:00.000Z',
+    agenda: agendaOf(title, scene.councilResolution),
+  });
+  await acknowledged(narrator, meeting, sessionId, seatsOf(COUNCIL_VOTE));
+  return sessionId;
+};
+
+const councilVotes = async (narrator: Narrator, scene: Scene, sessionId: string): Promise<void> => {
+  narrator.chapter('2026-12-11T09:00:00.000Z', 'El Consejo vota la convocatoria');
+  await opened(narrator, sessionId, seatsOf(COUNCIL_VOTE));
+  await offTheAgenda(narrator, sessionId, seatsOf(COUNCIL_VOTE));
   const path = `/proposals/${scene.councilResolution}`;
   await narrator.tell('Un puesto del tercer sector se abstiene de intervenir: 42 → 41', {
     ...secretary,
     path: `${path}/recusals`,
-    body: recusal,
+    body: { seat: APPLICANTS_SEAT, reason: 'Su organización va a presentarse' },
   });
   await open(narrator, scene.councilResolution, '2026-12-11T14:00:00.000Z');
   await vote(narrator, scene.councilResolution, COUNCIL_VOTE, councillor);
@@ -54,18 +88,31 @@ export const decision = async (narrator: Narrator, scene: Scene): Promise<void> 
     body: { choice: 'yes' },
   });
   await closed(narrator, scene.councilResolution, '2026-12-11T14:00:00.000Z', 'adopted');
-  await narrator.tell('Se publica el acuerdo del Consejo', { ...secretary, path: `${path}/publication` });
-  await ratification(narrator, scene);
 };
 
-const ratification = async (narrator: Narrator, scene: Scene): Promise<void> => {
-  narrator.chapter('2026-12-14T09:00:00.000Z', 'El Patronato ratifica');
+const patronatoConvened = async (narrator: Narrator, scene: Scene, meeting: Meeting): Promise<string> => {
+  narrator.chapter('2026-12-11T15:00:00.000Z', 'Se convoca al Patronato');
+  const title = 'Ratificación de la convocatoria 2027';
   scene.patronatoResolution = await tabled(narrator, {
     bodyId: scene.patronato,
-    title: 'Ratificación de la convocatoria 2027',
+    title,
     text: 'El Patronato ratifica el acuerdo del Consejo.',
     answer: { resolutionId: scene.councilResolution, response: 'ratifies' },
   });
+  const sessionId = await convenedUrgently(narrator, meeting, {
+    reference: '2/2026',
+    startsAt: '2026-12-16T09:00:00.000Z',
+    agenda: agendaOf(title, scene.patronatoResolution),
+  });
+  await acknowledged(narrator, meeting, sessionId, seatsOf(PATRONATO_VOTE));
+  return sessionId;
+};
+
+const ratification = async (narrator: Narrator, scene: Scene): Promise<void> => {
+  const meeting: Meeting = { bodyId: scene.patronato, holder: trustee, chair: 'state-1' };
+  const sessionId = await patronatoConvened(narrator, scene, meeting);
+  narrator.chapter('2026-12-16T09:00:00.000Z', 'El Patronato ratifica');
+  await opened(narrator, sessionId, seatsOf(PATRONATO_VOTE));
   await open(narrator, scene.patronatoResolution, '2026-12-16T14:00:00.000Z');
   const path = `/proposals/${scene.patronatoResolution}`;
   await narrator.refused('Vota alguien que no ha declarado sus intereses', 'BALLOT_WITHOUT_DECLARATION', {
@@ -82,6 +129,7 @@ const ratification = async (narrator: Narrator, scene: Scene): Promise<void> => 
     path: `${path}/dissents`,
     body: { text: 'La convocatoria debería exigir cofinanciación de la entidad.' },
   });
+  await concluded(narrator, sessionId);
   await narrator.tell('Se publica la ratificación: la convocatoria tiene acuerdo en vigor', {
     ...secretary,
     path: `${path}/publication`,

@@ -3,9 +3,14 @@ import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { MINUTES_TEMPLATE } from '../../domain/session/minutes-content.js';
 import { sessionAggregate } from '../../domain/session/session.decider.js';
+import type { SessionEvent } from '../../domain/session/session.events.js';
 import { refuse } from '../../domain/session/session.refusals.js';
 import { freshMinutes } from './minutes-of.js';
 import { convenedOf } from './session-facts.js';
+
+/* The same command again tells of the draft that it made, whatever has been recorded since. */
+const draftedIn = ([event]: readonly SessionEvent[]): string | undefined =>
+  event?.type === 'governance.minutes-drafted' ? event.data.digest : undefined;
 
 @Injectable()
 export class DraftMinutesHandler {
@@ -21,6 +26,7 @@ export class DraftMinutesHandler {
     const { digest, sources } = minutes;
     const data = { digest, sources: [...sources], template: MINUTES_TEMPLATE, now: this.clock.now() };
     const command = { type: 'DraftMinutes', data } as const;
-    return { digest, receipt: await handleCommand(this.store, sessionAggregate, sessionId, command, context) };
+    const receipt = await handleCommand(this.store, sessionAggregate, sessionId, command, context);
+    return { digest: draftedIn(receipt.events) ?? digest, receipt };
   }
 }
