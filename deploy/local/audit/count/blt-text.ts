@@ -46,8 +46,16 @@ const unescape = (text: string): string =>
 
 const quotedIn = (text: string): string[] => [...text.matchAll(QUOTED)].map(([, inner]) => unescape(inner!));
 
-/* A name and a party in quotes of their own make one name; what has no quotes is taken as it stands. */
-const nameIn = ({ text }: Line): string => (text.startsWith('"') ? quotedIn(text).join(', ') || text : text);
+/* Between a name and a party that have quotes of their own: `" "`, `","`. A doubled quote is part of a name. */
+const BETWEEN = /(?<!")"(?:\s*,\s*|\s+)"(?!")/;
+
+/* A name and a party in quotes of their own make one name, whatever stands inside them; what has no quotes is taken as it stands. */
+const nameIn = ({ text }: Line): string => {
+  const inner = /^"(.*)"$/.exec(text)?.[1];
+  if (inner === undefined) return text;
+  const parts = inner.split(BETWEEN).map(unescape);
+  return parts.filter((part) => part !== '').join(', ') || text;
+};
 
 /** The names of the candidates and the title after them, a line each or all of them quoted in any lines. */
 export const namesIn = (

@@ -35,6 +35,7 @@ export const readBlt = (bytes: Uint8Array): BltElection => {
     throw badLine((wrong ?? lines.at(-1)!).number, 'the ballots do not end with a line of a single 0');
   }
   const ballots = body.slice(0, end).flatMap((line) => ballotsIn(line, candidates));
+  checkTotal(ballots);
   return { seats, withdrawn, ballots, ...namesIn(body.slice(end + 1), candidates, body[end]!.number) };
 };
 
@@ -77,6 +78,15 @@ const ballotsIn = ({ number, text }: Line, candidates: number): BltBallot[] => {
   }
   if (own.length > 0) throw badLine(number, 'a 0 stands where a ballot begins');
   return ballots;
+};
+
+/* Ballots are whole numbers that can be told exactly. */
+const checkTotal = (ballots: readonly BltBallot[]): void => {
+  let total = 0n;
+  for (const { times, line } of ballots) {
+    total += BigInt(times);
+    if (total > BigInt(Number.MAX_SAFE_INTEGER)) throw badLine(line, `${total} ballots are more than can be counted`);
+  }
 };
 
 const outOfPlace = (text: string): string => {

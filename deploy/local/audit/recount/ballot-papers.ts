@@ -14,6 +14,8 @@ export type Paper = Readonly<{
   ballot: Stored;
   /** Who had the seat's proxy when the ballot was cast. */
   proxy: string | undefined;
+  /** Where it stands in the log. */
+  position: bigint;
 }>;
 
 type About = Readonly<{ proposal: string; round: number; closesAt: string; key: Buffer | undefined }>;
@@ -55,7 +57,8 @@ export const papersIn = (events: readonly RecordedEvent[], about: About): Paper[
     if (!isBallot(event) || ballot.round !== about.round) continue;
     if (Date.parse(ballot.castAt) >= Date.parse(about.closesAt)) continue;
     const { seat } = ballot;
-    last.set(seat, { seat, content: contentOf(ballot, about), ballot, proxy: proxyIn(events.slice(0, index), seat) });
+    const proxy = proxyIn(events.slice(0, index), seat);
+    last.set(seat, { seat, content: contentOf(ballot, about), ballot, proxy, position: event.position });
   }
   return [...last.values()].filter(({ seat, ballot: { by } }) => !gone.has(seat) && !(by && gone.has(by.seat)));
 };

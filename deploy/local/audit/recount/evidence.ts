@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@ceriss/event-sourcing';
 import type { TallyByMethod } from '../../../../services/governance/src/domain/voting/tally-by-method.js';
 import { CannotRun } from '../command.js';
-import { castIn, goneIn, papersIn, publishedIn } from './ballot-papers.js';
+import { castIn, goneIn, papersIn, publishedIn, type Paper } from './ballot-papers.js';
 import type { Evidence, Figures } from './figures.js';
 import { checkVersions, closingsIn, dataOf, openingsIn, type Closing, type Opening } from './round-events.js';
 import { commitmentOf, lotFrom } from './seals.js';
@@ -16,6 +16,11 @@ export type ClosedRound = Readonly<{
   kind: string | undefined;
   /** The places that the proposal asked for. */
   places: number | undefined;
+  /** The organisations that the matter concerns. */
+  concerns: readonly string[];
+  opening: Opening;
+  openedAtPosition: bigint;
+  papers: readonly Paper[];
   evidence: Evidence;
   outcome: string;
   tally: TallyByMethod;
@@ -65,7 +70,8 @@ export const closedRound = (
   const [committed, shown] = commitments(opened.keyCommitment, key);
   return {
     ...{ round, ruleSetId, ruleVersion, outcome, tally, body: opened.rules.code },
-    ...{ kind: draft?.matter.kind, places: draft?.ballot?.winners },
+    ...{ kind: draft?.matter.kind, places: draft?.ballot?.winners, concerns: draft?.concerns ?? [] },
+    ...{ opening: opened, papers, openedAtPosition: events.find((event) => isOpeningOf(event, round))!.position },
     evidence: {
       ...evidenceOf(opened, before, key),
       ballots: new Map(papers.flatMap(({ seat, content }) => (content ? [[seat, content] as const] : []))),
@@ -74,6 +80,9 @@ export const closedRound = (
     published: { ...shown, ...publishedIn(closed.ballots) },
   };
 };
+
+const isOpeningOf = ({ type, data }: RecordedEvent, round: number): boolean =>
+  type === 'governance.voting-opened' && (data as unknown as Opening).round === round;
 
 const isClosingOf = ({ type, data }: RecordedEvent, round: number): boolean =>
   type === 'governance.voting-closed' && (data as unknown as Closing).round === round;

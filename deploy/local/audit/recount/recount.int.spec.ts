@@ -1,8 +1,6 @@
 import type { NewEvent } from '@ceriss/event-sourcing';
-import { openLog, type Log } from '@ceriss/eventstoredb';
 import { newId } from '@ceriss/kernel';
-import { testLog } from '@ceriss/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ballotName, roundName, seal } from '../../../../services/governance/src/application/sealing/ballot-seal.js';
 import { examples } from '../../../../services/governance/src/codecs.js';
 import {
@@ -10,25 +8,30 @@ import {
   type ProposalEvent,
 } from '../../../../services/governance/src/domain/proposal/proposal.events.js';
 import { exampleStatutes } from '../../../../services/governance/src/domain/rule-set/example-statutes.js';
-import { ruleSetCodec } from '../../../../services/governance/src/domain/rule-set/rule-set.events.js';
 import { tallyOf } from '../../../../services/governance/src/domain/voting/tally.js';
 import type { Choice } from '../../../../services/governance/src/domain/voting/values.js';
 import { storedEvents } from '../../../../services/governance/src/testing/stored-events.js';
 import { runAudit } from '../testing.js';
-
-const { url, namespace } = testLog();
-const env = { EVENTSTOREDB_URL: url, CERISS_NAMESPACE: namespace };
-let log: Log;
-beforeAll(() => {
-  log = openLog({ url, namespace });
-});
-afterAll(() => log.close());
+import { RecountWorld } from './recount-world.js';
 
 type Data<T extends ProposalEvent['type']> = Extract<ProposalEvent, { type: T }>['data'];
 const opened = examples['governance.voting-opened'];
 const closed = examples['governance.voting-closed'];
 const key = Buffer.from(closed.key!, 'base64url');
 const ruleSetId = newId();
+const [, council] = exampleStatutes.bodies;
+const strict = { ...council!, majority: { ...council!.majority, threshold: '99/100' } };
+const stricter = {
+  ...exampleStatutes,
+  effectiveFrom: opened.closesAt,
+  bodies: [exampleStatutes.bodies[0]!, strict],
+};
+const { bodyId, electorate } = opened;
+const world = RecountWorld.forThisFile(async (log) => {
+  await log.body({ bodyId, ruleSetId, electorate });
+  await log.statutes(ruleSetId, exampleStatutes, stricter);
+});
+const { env } = world;
 if (closed.tally.method !== 'yes-no') throw new TypeError('the example is no vote by yes and no');
 const tally = closed.tally;
 
@@ -45,7 +48,7 @@ const proposal = async (
     })),
     { type: 'governance.voting-closed', data: change({ ...closed, ruleSetId }) },
   ];
-  await log.append(`governance.proposal-${id}`, storedEvents(proposalCodec, events), 'no_stream');
+  await world.proposal(id, storedEvents(proposalCodec, events));
   return id;
 };
 
@@ -76,13 +79,10 @@ const roundOfVersion1 = async (first: Choice = 'yes') => {
     ...{ ...like!, ...event, id: newId() },
     metadata: { ...like!.metadata, schemaVersion: 1 },
   }));
-  await log.append(`governance.proposal-${id}`, stored, 'no_stream');
+  await world.proposal(id, stored);
   return id;
 };
-const json = async (...args: string[]) => {
-  const { code, said } = await runAudit(['recount', '--json', ...args], env);
-  return { code, ...(JSON.parse(said) as Record<string, unknown>) };
-};
+const json = (...args: string[]) => world.recount(...args);
 
 describe('audit recount', () => {
   it('counts the ballots of the log again, and finds the stored result', async () => {
@@ -115,12 +115,6 @@ describe('audit recount', () => {
   });
 
   it('says under other rules what would have been, marked in every output, and finds nothing wrong in a difference', async () => {
-    const [, council] = exampleStatutes.bodies;
-    const strict = { ...council!, majority: { ...council!.majority, threshold: '99/100' } };
-    const text = { ...exampleStatutes, bodies: [exampleStatutes.bodies[0]!, strict] };
-    const versions = [1, 2].map((version) => ({ ruleSetId, version, ...(version === 1 ? exampleStatutes : text) }));
-    const adopted = versions.map((data) => ({ type: 'governance.rule-set-version-adopted' as const, data }));
-    await log.append(`governance.ruleset-${ruleSetId}`, storedEvents(ruleSetCodec, adopted), 'no_stream');
     const id = await proposal();
     expect(await json('--proposal', id, '--rules', '2')).toMatchObject({
       code: 0,

@@ -3,6 +3,7 @@ import { readStack } from '../../stack-file.js';
 import { CannotRun, type Command, type Surroundings } from '../command.js';
 import { readOptions } from '../options.js';
 import { tableOf } from '../table.js';
+import { authorityOf, type Judged } from './authority.js';
 import { closedRound, type ClosedRound } from './evidence.js';
 import { figuresOf, type Figures } from './figures.js';
 import { evidenceUnder } from './other-rules.js';
@@ -32,7 +33,13 @@ const withLog = async <T>({ data }: Asked, env: Surroundings['env'], work: (log:
   }
 };
 
-type Recounted = Readonly<{ closed: ClosedRound; figures: Figures; version: number; counterfactual: boolean }>;
+type Recounted = Readonly<{
+  closed: ClosedRound;
+  authority: Judged;
+  figures: Figures;
+  version: number;
+  counterfactual: boolean;
+}>;
 
 /* A choice is no decision when it chose nobody, or left open whom. */
 const outcomeOf = ({ quorum, met, winners, undecided }: Figures): string => {
@@ -45,17 +52,21 @@ const recounted = async (log: Log, { proposal, round, rules }: Asked): Promise<R
   const events = await log.readStream(`governance.proposal-${proposal}`);
   if (events.length === 0) throw new CannotRun(`There is no proposal ${proposal}.`);
   const closed = closedRound(proposal, events, round);
+  const statutes = await log.readStream(`governance.ruleset-${closed.ruleSetId}`);
+  const body = await log.readStream(`governance.body-${closed.opening.bodyId}`);
+  const authority = authorityOf(closed, { body, statutes });
   const version = rules ?? closed.ruleVersion;
   const counterfactual = version !== closed.ruleVersion;
-  const evidence = counterfactual
-    ? evidenceUnder(await log.readStream(`governance.ruleset-${closed.ruleSetId}`), closed, version)
-    : closed.evidence;
+  const evidence = counterfactual ? evidenceUnder(statutes, closed, version) : closed.evidence;
   const figures = recountVote(evidence);
-  return { closed, figures: { ...figures, outcome: outcomeOf(figures) }, version, counterfactual };
+  return { closed, authority, figures: { ...figures, outcome: outcomeOf(figures) }, version, counterfactual };
 };
 
-/* What the closing event published against what the log says, whatever the rules. */
-const evidenceDifferences = ({ cast, published }: ClosedRound) => differences(cast, published);
+/* What the closing event published against what the log says, and who could vote under which rules; whatever rules it is counted by. */
+const evidenceDifferences = ({ closed: { cast, published }, authority: { log, claimed } }: Recounted) => [
+  ...differences(cast, published),
+  ...differences(log, claimed),
+];
 
 const HYPOTHETICAL = 'COUNTERFACTUAL: what these ballots would have decided under other rules. It is not the result.';
 
@@ -68,7 +79,8 @@ const inJson = ({ question, closed, version, counterfactual, figures, stored, fo
   return JSON.stringify({ proposal: question.proposal, round, counterfactual, rules, ...compared });
 };
 
-const inWords = ({ question, closed, version, counterfactual, figures, stored, found }: Compared): string[] => {
+const inWords = (compared: Compared): string[] => {
+  const { question, closed, version, counterfactual, figures, stored, found } = compared;
   const names = [...new Set([...Object.keys(figures), ...Object.keys(stored)])];
   const rows = names.map((name) => {
     const [again = '', before = ''] = [figures[name], stored[name]];
@@ -81,7 +93,9 @@ const inWords = ({ question, closed, version, counterfactual, figures, stored, f
     '',
     ...tableOf(['figure', counterfactual ? 'counterfactual' : 'recounted', 'stored', ''], rows),
     '',
-    ...evidenceDifferences(closed).map((one) => `${one.figure}: ${one.recounted} in the log, ${one.stored} published`),
+    ...evidenceDifferences(compared).map(
+      (one) => `${one.figure}: ${one.recounted} by the log, ${one.stored} as published`,
+    ),
     counterfactual ? HYPOTHETICAL : `Recount and stored result: ${verdict}`,
   ];
 };
@@ -91,7 +105,7 @@ export const recount: Command = async (args, { env, say }) => {
   const question = asked(args);
   const again = await withLog(question, env, (log) => recounted(log, question));
   const stored: Figures = { ...figuresOf(again.closed.tally), outcome: again.closed.outcome };
-  const inEvidence = evidenceDifferences(again.closed);
+  const inEvidence = evidenceDifferences(again);
   const found = [...differences(again.figures, stored), ...inEvidence];
   const compared = { ...again, question, stored, found };
   for (const line of question.json ? [inJson(compared)] : inWords(compared)) say(line);

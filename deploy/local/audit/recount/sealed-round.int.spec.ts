@@ -1,37 +1,43 @@
 import type { NewEvent } from '@ceriss/event-sourcing';
-import { openLog, type Log } from '@ceriss/eventstoredb';
 import { newId } from '@ceriss/kernel';
-import { testLog } from '@ceriss/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   proposalCodec,
   type ProposalEvent,
 } from '../../../../services/governance/src/domain/proposal/proposal.events.js';
+import {
+  exampleCouncil,
+  exampleStatutes,
+} from '../../../../services/governance/src/domain/rule-set/example-statutes.js';
 import type { BallotContent } from '../../../../services/governance/src/domain/voting/ballot-content.js';
 import type { VotingMethod } from '../../../../services/governance/src/domain/voting/method.js';
-import { elector, electorate, OPENS, recused } from '../../../../services/governance/src/testing/proposal-world.js';
+import {
+  bodyId,
+  elector,
+  electorate,
+  OPENS,
+  recused,
+  ruleSetId,
+} from '../../../../services/governance/src/testing/proposal-world.js';
 import { storedEvents } from '../../../../services/governance/src/testing/stored-events.js';
-import { runAudit } from '../testing.js';
+import { RecountWorld } from './recount-world.js';
 import { sealedHistory, type Cast } from './testing.js';
 
-const { url, namespace } = testLog();
-const env = { EVENTSTOREDB_URL: url, CERISS_NAMESPACE: namespace };
-let log: Log;
-beforeAll(() => {
-  log = openLog({ url, namespace });
+const world = RecountWorld.forThisFile(async (log) => {
+  await log.body({ bodyId, ruleSetId, electorate });
+  await log.statutes(ruleSetId, { ...exampleStatutes, bodies: [rules] });
 });
-afterAll(() => log.close());
 
 const unchanged = (events: NewEvent[]): NewEvent[] => events;
+type Said = Readonly<{ recounted: Record<string, string>; differences: { figure: string; recounted: string }[] }>;
 const recountOf = async (proposal: string, events: readonly ProposalEvent[], change = unchanged) => {
-  await log.append(`governance.proposal-${proposal}`, change(storedEvents(proposalCodec, events)), 'no_stream');
-  const { code, said } = await runAudit(['recount', '--json', '--proposal', proposal], env);
-  return { code, ...(JSON.parse(said) as { recounted: Record<string, string>; differences: { figure: string }[] }) };
+  await world.proposal(proposal, change(storedEvents(proposalCodec, events)));
+  return world.recount<Said>('--proposal', proposal);
 };
 
 const seats = electorate.map(({ seat }) => seat);
 const approving = (...approved: string[]): BallotContent => ({ method: 'approval', approved });
-const approval: VotingMethod = { method: 'approval', winners: 1, tieBreak: 'lot' };
+const approval: VotingMethod = { method: 'approval', winners: 1, leastShare: '1/3', tieBreak: 'lot' };
 const options = ['housing', 'work', 'training', 'transport'];
 
 /* Everybody approves of one option, and half of them each of two others: when the first is withdrawn, only the lot tells those apart. */
@@ -60,7 +66,7 @@ const CHOOSING: readonly [VotingMethod, (index: number) => BallotContent][] = [
     (index) => ({ method: 'yes-no', choice: (['yes', 'no', 'yes', 'abstention'] as const)[index % 4]! }),
   ],
   [{ method: 'consent', toleratedObjections: 0 }, () => ({ method: 'consent', position: 'consents' })],
-  [{ ...approval, leastShare: '1/3' }, (index) => approving(options[index % 3]!)],
+  [approval, (index) => approving(options[index % 3]!)],
   [
     { method: 'score', winners: 2, lowest: 0, highest: 5, statistic: 'mean', unscored: 'lowest', tieBreak: 'none' },
     (index) => ({ method: 'score', scores: { work: index % 6, housing: 3 } }),
@@ -75,12 +81,20 @@ const CHOOSING: readonly [VotingMethod, (index: number) => BallotContent][] = [
   ],
 ];
 
+/* A council that may vote on calls in each of these ways. */
+const rules = {
+  ...exampleCouncil,
+  decisions: [{ matters: ['call' as const], methods: CHOOSING.map(([method]) => method) }],
+};
+
 describe('audit recount of a sealed round', () => {
   it.each(CHOOSING)('opens the ballots and counts by %j', async (method, says) => {
     const proposal = newId();
     const happens = (cast: Cast) => seats.map((seat, index) => cast(seat, says(index)));
     const chosen = 'winners' in method ? options : [];
-    expect(await recountOf(proposal, sealedHistory({ proposal, method, options: chosen, happens }))).toMatchObject({
+    expect(
+      await recountOf(proposal, sealedHistory({ proposal, rules, method, options: chosen, happens })),
+    ).toMatchObject({
       code: 0,
       recounted: { present: '42' },
       differences: [],
@@ -101,7 +115,7 @@ describe('audit recount of a sealed round', () => {
       conflicted('business-1'),
       withdrawn,
     ];
-    const events = sealedHistory({ proposal, method: approval, options, happens });
+    const events = sealedHistory({ proposal, rules, method: approval, options, happens });
     const { recounted, ...rest } = await recountOf(proposal, events);
     expect(rest).toMatchObject({ code: 0, differences: [] });
     expect(recounted).toMatchObject({ census: '40', present: '35', withdrawn: 'housing', outcome: 'adopted' });
@@ -112,7 +126,7 @@ describe('audit recount of a sealed round', () => {
     const happens = (cast: Cast) => [...halves(cast), withdrawn];
     const { recounted, ...rest } = await recountOf(
       proposal,
-      sealedHistory({ proposal, method: approval, options, happens }),
+      sealedHistory({ proposal, rules, method: approval, options, happens }),
     );
     const drawn = recounted['lot']!.split(' ');
     expect(rest).toMatchObject({ code: 0, differences: [] });
@@ -122,7 +136,7 @@ describe('audit recount of a sealed round', () => {
 
   it('finds the one ballot that was tampered with', async () => {
     const proposal = newId();
-    const events = sealedHistory({ proposal, method: approval, options, happens: halves });
+    const events = sealedHistory({ proposal, rules, method: approval, options, happens: halves });
     const tamper = (stored: NewEvent[]) =>
       stored.map((event) => {
         const { seat, sealed } = event.data as { seat?: string; sealed?: string };
@@ -142,7 +156,7 @@ describe('audit recount of a sealed round', () => {
   it('finds a key that the opening did not commit to, and a ballot carried without a proxy', async () => {
     const proposal = newId();
     const events = sealedHistory({
-      ...{ proposal, method: approval, options },
+      ...{ proposal, rules, method: approval, options },
       happens: (cast) => [...halves(cast).slice(1), cast('age-1', approving('work'), 'age-2')],
     });
     const forged = events.map((event) =>
@@ -154,6 +168,24 @@ describe('audit recount of a sealed round', () => {
     expect({ code, figures: differences.map(({ figure }) => figure) }).toEqual({
       code: 1,
       figures: ['key of the round', 'ballot of age-1: carried by'],
+    });
+  });
+
+  it('finds a ballot under a mandate that the body never conferred, and says it with its exit code', async () => {
+    const proposal = newId();
+    const mandateId = newId();
+    const events = sealedHistory({
+      ...{ proposal, rules, method: approval, options },
+      happens: (cast) =>
+        halves(cast).map((event) =>
+          event.type === 'governance.ballot-sealed' && event.data.seat === 'age-1'
+            ? { ...event, data: { ...event.data, mandateId } }
+            : event,
+        ),
+    });
+    expect(await recountOf(proposal, events)).toMatchObject({
+      ...{ code: 1, recounted: { present: '42' } },
+      differences: [{ figure: 'ballot of age-1: mandate', recounted: `no such mandate (${mandateId})` }],
     });
   });
 });

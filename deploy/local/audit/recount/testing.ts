@@ -3,6 +3,7 @@ import { RoundSeals } from '../../../../services/governance/src/application/seal
 import { proposalAggregate } from '../../../../services/governance/src/domain/proposal/proposal.decider.js';
 import type { ProposalEvent } from '../../../../services/governance/src/domain/proposal/proposal.events.js';
 import type { OpenProposal } from '../../../../services/governance/src/domain/proposal/proposal.state.js';
+import type { BodyRules } from '../../../../services/governance/src/domain/rule-set/body-rules.js';
 import { exampleCouncil } from '../../../../services/governance/src/domain/rule-set/example-statutes.js';
 import type { BallotContent } from '../../../../services/governance/src/domain/voting/ballot-content.js';
 import type { VotingMethod } from '../../../../services/governance/src/domain/voting/method.js';
@@ -23,6 +24,7 @@ export type Cast = (seat: string, content: BallotContent, by?: string) => Propos
 type Vote = Readonly<{
   proposal: string;
   method: VotingMethod;
+  rules?: BodyRules;
   options?: readonly string[];
   round?: number;
   happens: (cast: Cast) => readonly ProposalEvent[];
@@ -44,9 +46,16 @@ const casting =
   };
 
 /** The history of a proposal from its draft until a sealed round is closed. */
-export const sealedHistory = ({ proposal, method, options = [], round = 1, happens }: Vote): ProposalEvent[] => {
+export const sealedHistory = ({
+  proposal,
+  method,
+  rules = exampleCouncil,
+  options = [],
+  round = 1,
+  happens,
+}: Vote): ProposalEvent[] => {
   const choices = options.map((code) => ({ code, name: code }));
-  const opening = opened(exampleCouncil, round, method, options);
+  const opening = opened(rules, round, method, options);
   const keyCommitment = seals.commitment(proposal, round);
   const before = [
     drafted(undefined, { ballot: { method: method.method, options: choices } }),
