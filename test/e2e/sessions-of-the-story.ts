@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
 import { pdfText } from '@ceriss/documents/testing';
 
+import { runAudit } from '../../deploy/local/audit/testing.js';
+
 type Page<T> = Readonly<{ items: readonly T[] }>;
 type Ratified = Readonly<{ content: { resolution: { rounds: { result: object }[]; dissents: object[] } } }>;
 
@@ -43,4 +45,14 @@ export const resolutionsAreCertified = async ({ read, document }: Reading): Prom
   }
   expect(pdfText(await document(`${councils}?format=pdf`))).toContain('2191/26');
   expect(pdfText(await document(`${patronatos}?format=pdf`))).toContain('antes de la aprobación del acta');
+};
+
+/** Every resolution follows from its ballots, cast by whoever could vote, under the statutes in force: the recount says so of each. */
+export const everyResolutionRecounts = async ({ read }: Reading, dataDir: string): Promise<void> => {
+  const { items } = await read<Page<{ resolutionId: string; title: string }>>('governance/v1/resolutions?limit=50');
+  expect(items.length).toBeGreaterThanOrEqual(4);
+  for (const { resolutionId, title } of items) {
+    const { code, said } = await runAudit(['recount', '--json', '--data', dataDir, '--proposal', resolutionId]);
+    expect({ title, code, ...(JSON.parse(said) as object) }).toMatchObject({ title, code: 0, differences: [] });
+  }
 };

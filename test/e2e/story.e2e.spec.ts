@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@ceriss/testing';
 import type { StackFile } from '../../deploy/local/stack-file.js';
 import { playStory } from '../../deploy/local/story.js';
-import { bothBodiesMet, resolutionsAreCertified } from './sessions-of-the-story.js';
+import { bothBodiesMet, everyResolutionRecounts, resolutionsAreCertified } from './sessions-of-the-story.js';
 import { startTestStack, type TestStack } from '../../deploy/local/testing/start-test-stack.js';
 
 let stack: TestStack;
@@ -81,6 +81,7 @@ describe('Hogares en Comunidad, told through the public addresses', () => {
 
   it('meets by notice', () => bothBodiesMet({ read, document }));
   it('certifies what was decided, in the same bytes each time', () => resolutionsAreCertified({ read, document }));
+  it('recounts every vote by itself', () => everyResolutionRecounts({ read, document }, stack.dataDir));
 
   it('plans in one tree, to the cent', async () => {
     const { items } = await read<Page<{ planId: string }>>('governance/v1/plans');
