@@ -10,13 +10,11 @@ import { JoinNetworkHandler } from './application/network/join-network.handler.j
 import { RecordPracticeWhenPracticePublished } from './application/policies/record-practice-when-practice-published.policy.js';
 import { RecordTransferWhenTransferAgreed } from './application/policies/record-transfer-when-transfer-agreed.policy.js';
 import { initiativesAndNetworks } from './application/initiatives-and-networks.js';
-import { ConfirmRelationHandler } from './application/relation/confirm-relation.handler.js';
+import { relationHandlers } from './application/relation/index.js';
 import { CorrectOwnershipHandler } from './application/ownership/correct-ownership.handler.js';
 import { EndOwnershipHandler } from './application/ownership/end-ownership.handler.js';
 import { RecordOwnershipHandler } from './application/ownership/record-ownership.handler.js';
 import { WithdrawOwnershipHandler } from './application/ownership/withdraw-ownership.handler.js';
-import { EndRelationHandler } from './application/relation/end-relation.handler.js';
-import { RecordRelationHandler } from './application/relation/record-relation.handler.js';
 import { IMPORT_STAGING } from './application/import/staging.js';
 import { importHandlers } from './application/import/index.js';
 import { processImportDeadline } from './interface/deadlines/process-import.deadline.js';
@@ -70,13 +68,11 @@ const handlers = [
   ChangeStageHandler,
   PublishChallengeHandler,
   CloseChallengeHandler,
-  RecordRelationHandler,
-  EndRelationHandler,
+  ...relationHandlers,
   RecordOwnershipHandler,
   CorrectOwnershipHandler,
   EndOwnershipHandler,
   WithdrawOwnershipHandler,
-  ConfirmRelationHandler,
   FormNetworkHandler,
   JoinNetworkHandler,
   RecordTransferWhenTransferAgreed,

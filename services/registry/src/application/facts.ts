@@ -6,15 +6,24 @@ import { callAggregate } from '../domain/challenge/call.decider.js';
 import { challengeAggregate, type CallFact } from '../domain/challenge/challenge.decider.js';
 import { decisionAggregate, decisionFact, type DecisionFact } from '../domain/initiative/decision.decider.js';
 import { initiativeAggregate } from '../domain/initiative/initiative.decider.js';
+import { hasEnded } from '../domain/initiative/initiative.rules.js';
 import { networkAggregate } from '../domain/network/network.decider.js';
 import type { NetworkFact } from '../domain/network/network.rules.js';
 import type { ChallengeFact, InitiativeFact } from '../domain/initiative/initiative.commands.js';
 import type { Party } from '../domain/party.rules.js';
+import type { InitiativeParty } from '../domain/relation/tie-parties.rules.js';
 
 /** How an actor stands now, from its own stream: a read model could be behind. */
 export const partyOf = async (store: EventStore, actorId: string): Promise<Party> => {
   const actor = fold(actorAggregate, await store.readStream(actorAggregate.streamOf(actorId)));
   return { actorId, standing: standingOf(actor), ...(actor.status === 'merged' && { mergedInto: actor.mergedInto }) };
+};
+
+/** The actor that an id stands for: itself, or the one that has absorbed it, through others too. */
+export const survivorIdOf = async (store: EventStore, actorId: string): Promise<string> => {
+  let survivor = await partyOf(store, actorId);
+  while (survivor.mergedInto !== undefined) survivor = await partyOf(store, survivor.mergedInto);
+  return survivor.actorId;
 };
 
 /** How a challenge stands now. */
@@ -35,6 +44,21 @@ export const initiativeFactOf = async (store: EventStore, initiativeId: string):
   const initiative = fold(initiativeAggregate, await store.readStream(initiativeAggregate.streamOf(initiativeId)));
   if (initiative.status !== 'registered') return { initiativeId, status: initiative.status };
   return { initiativeId, status: initiative.status, promoterId: initiative.promoterId };
+};
+
+const promoterNow = async (store: EventStore, promoterId: string | undefined) =>
+  promoterId === undefined ? {} : { promoterId: await survivorIdOf(store, promoterId) };
+
+/** An initiative as the end of a relation, wherever it is registered. */
+export const initiativePartyOf = async (store: EventStore, initiativeId: string): Promise<InitiativeParty> => {
+  const initiative = fold(initiativeAggregate, await store.readStream(initiativeAggregate.streamOf(initiativeId)));
+  if (initiative.status === 'unknown') return { initiativeId, standing: 'unknown' };
+  const { stage, promoterId } = initiative.status === 'registered' ? initiative : initiative.reference;
+  const known = { initiativeId, stage, ...(await promoterNow(store, promoterId)) };
+  if (initiative.status === 'referenced' && initiative.takenOverBy !== undefined) {
+    return { ...known, standing: 'taken-over', takenOverBy: initiative.takenOverBy };
+  }
+  return { ...known, standing: hasEnded(stage) ? 'ended' : 'ongoing' };
 };
 
 /** What has been heard of a decision of governance. */

@@ -51,6 +51,7 @@ import { OwnershipLink } from './ownership/ownership.entity.js';
 import { ownership } from './ownership/ownership.projection.js';
 import { OwnershipQuery } from './ownership/ownership.query.js';
 import { OwnershipAndOrigin1764000000030 } from './migrations/1764000000030-ownership.js';
+import { PeriodsOfRelations1764400100001 } from './migrations/1764400100001-periods-of-relations.js';
 import { FormedNetwork, NetworkMember } from './networks/networks.entity.js';
 import { networks } from './networks/networks.projection.js';
 import { NetworksQuery } from './networks/networks.query.js';
@@ -108,6 +109,7 @@ export const migrations = [
   Search1764000000061,
   Imports1764000000070,
   Catalogue1764000000080,
+  PeriodsOfRelations1764400100001,
 ];
 export const projections = [
   actorDirectory,

@@ -12,6 +12,7 @@ import { RELATION_KINDS, type RelationKind } from '../../domain/code-lists/relat
 import { relationAggregate, relationIdOf } from '../../domain/relation/relation.decider.js';
 import { partyOf } from '../facts.js';
 import { ConfirmRelationHandler } from '../relation/confirm-relation.handler.js';
+import { EndRelationHandler } from '../relation/end-relation.handler.js';
 import { RecordRelationHandler } from '../relation/record-relation.handler.js';
 import { Register, type Refusal } from '../testing/register.model.js';
 import { CompleteMergeHandler } from './complete-merge.handler.js';
@@ -144,13 +145,14 @@ const killed = fc.tuple(actor, actor).map(([from, into]) =>
     (real) => real.decideMerge(from, into),
   ),
 );
-const relate = fc.tuple(actor, actor, kind).map(([from, to, of]) =>
+const relate = fc.tuple(actor, actor, kind, day).map(([from, to, of, on]) =>
   step(
-    `${from} ${of} ${to}`,
-    (expected, real) => expected.relate(real.tie(from, to, of), from, to, '2027-01-01'),
+    `${from} ${of} ${to} from ${on} on`,
+    (expected, real) => expected.relate(real.tie(from, to, of), from, to, on),
     (real) => {
-      const parties = { fromActorId: real.ids[from]!, toActorId: real.ids[to]! };
-      const tie = { kind: of, evidence: 'deed', validFrom: '2027-01-01', origin: 'officer' } as const;
+      const ends = [from, to].map((end) => ({ kind: 'actor' as const, id: real.ids[end]! }));
+      const parties = { from: ends[0]!, to: ends[1]! };
+      const tie = { kind: of, evidence: 'deed', validFrom: on, origin: 'officer' } as const;
       return new RecordRelationHandler(log).execute({ ...parties, ...tie }, context());
     },
   ),
@@ -162,6 +164,17 @@ const confirm = fc.tuple(actor, actor, kind, day).map(([from, to, of, on]) =>
     (real) => {
       const asked = { relationId: real.tie(from, to, of), confirmedOn: on, evidence: 'report' };
       return new ConfirmRelationHandler(log, clock).execute(asked, context());
+    },
+  ),
+);
+
+const end = fc.tuple(actor, actor, kind, day).map(([from, to, of, on]) =>
+  step(
+    `${from} ${of} ${to}, ended on ${on}`,
+    (expected, real) => expected.end(real.tie(from, to, of), on),
+    (real) => {
+      const asked = { relationId: real.tie(from, to, of), validTo: on, evidence: 'letter' };
+      return new EndRelationHandler(log).execute(asked, context());
     },
   ),
 );
@@ -183,14 +196,14 @@ const requireRight = async (expected: Register, real: Real): Promise<void> => {
     const aliases = [...expected.book].filter(([, survivor]) => survivor === number).map(([alias]) => real.ids[alias]!);
     if (told.status !== 'unknown') expect(told.aliases.toSorted()).toEqual(aliases.toSorted());
   }
-  for (const [tie, confirmedOn] of expected.ties) {
+  for (const [tie, last] of expected.ties) {
     const relation = fold(relationAggregate, await log.readStream(relationAggregate.streamOf(tie)));
-    expect(relation).toMatchObject({ status: 'recorded', confirmedOn });
+    expect(relation).toMatchObject({ status: 'recorded', ...last });
   }
 };
 
 it('registers, merges and relates as the model says, with processes ending between the parts of a merge', async () => {
-  const steps = [register, register, verify, suspend, reinstate, merge, killed, relate, confirm];
+  const steps = [register, register, verify, suspend, reinstate, merge, killed, relate, relate, confirm, end];
   await fc.assert(
     fc.asyncProperty(fc.commands<Register, Real, false>(steps, { maxCommands: 40, size: 'max' }), async (commands) => {
       const [model, real] = [new Register(), new Real()];

@@ -21,7 +21,8 @@ const ROWS = '0b7f4f4e-52c9-5e0b-8f1c-6a9d3e2b7c15';
 /* Rows about the same thing; two datasets never meet in a batch. */
 const subjectOf = ({ dataset, cells }: StagedRow): string => {
   const named = [cells['nif'], cells['initiativeId'], cells['reference'], cells['promoterNif']];
-  const tie = [cells['fromNif'], cells['toNif']].toSorted();
+  const ends = ['fromNif', 'fromInitiativeId', 'toNif', 'toInitiativeId'];
+  const tie = ends.map((end) => cells[end] ?? '').toSorted();
   return [dataset, ...named, ...tie].map((text) => (text ?? '').replaceAll(/[\s.-]/g, '').toUpperCase()).join(' ');
 };
 

@@ -29,6 +29,9 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   CHALLENGE_NOT_OPEN: 'challengeId',
   INITIATIVE_NOT_FOUND: 'initiativeId',
   RELATION_WITH_ITSELF: 'toNif',
+  RELATION_WITH_OWN_INITIATIVE: 'toNif',
+  RELATION_KIND_NOT_BETWEEN: 'kind',
+  RELATION_PERIODS_OVERLAP: 'validFrom',
   RELATION_PERIOD_INVALID: 'validTo',
 };
 

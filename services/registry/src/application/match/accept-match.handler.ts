@@ -27,6 +27,8 @@ export class AcceptMatchHandler {
   async execute({ matchId, subject, actorId, ...relation }: AcceptMatchInput, context: CommandContext) {
     const found = requireSuggested(await this.suggestions.find(subject, matchId), matchId, subject);
     const ends = requireEnds(found.match, actorId ?? found.anchorId, found.counterpartId);
-    return this.recording.execute({ ...ends, ...relation, origin: 'suggestion', suggestionId: matchId }, context);
+    const from = { kind: 'actor', id: ends.fromActorId } as const;
+    const to = { kind: 'actor', id: ends.toActorId } as const;
+    return this.recording.execute({ from, to, ...relation, origin: 'suggestion', suggestionId: matchId }, context);
   }
 }

@@ -3,6 +3,7 @@ import { CLOCK, type Clock } from '@ceriss/kernel';
 import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import { relationAggregate, type ConfirmRelation } from '../../domain/relation/relation.decider.js';
+import { speakersOf } from './speakers.js';
 
 @Injectable()
 export class ConfirmRelationHandler {
@@ -11,8 +12,9 @@ export class ConfirmRelationHandler {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(input: Omit<ConfirmRelation['data'], 'today'>, context: CommandContext) {
-    const command = { type: 'ConfirmRelation', data: { ...input, today: madridDate(this.clock.now()) } } as const;
-    return handleCommand(this.store, relationAggregate, input.relationId, command, context);
+  async execute(input: Omit<ConfirmRelation['data'], 'today' | 'by' | 'speakers'>, context: CommandContext) {
+    const speakers = await speakersOf(this.store, input.relationId);
+    const data = { ...input, today: madridDate(this.clock.now()), by: context.actor, speakers };
+    return handleCommand(this.store, relationAggregate, input.relationId, { type: 'ConfirmRelation', data }, context);
   }
 }

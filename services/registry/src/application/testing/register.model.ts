@@ -2,12 +2,14 @@ import type { Standing } from '../../domain/party.rules.js';
 
 export type Refusal = string | undefined;
 
-/** What is expected of the register, in as few words as can be: actors by number, the book of merges, ties with the day they were confirmed for. */
+type Period = Readonly<{ term: number; confirmedOn: string; validTo?: string }>;
+
+/** What is expected of the register, in as few words as can be: actors by number, the book of merges, ties with the last period of each. */
 export class Register {
   readonly #standing = new Map<number, Standing>();
   readonly #before = new Map<number, Standing>();
   readonly book = new Map<number, number>();
-  readonly ties = new Map<string, string>();
+  readonly ties = new Map<string, Period>();
 
   standingOf(actor: number): Standing {
     return this.#standing.get(actor) ?? 'unknown';
@@ -59,18 +61,34 @@ export class Register {
 
   relate(tie: string, from: number, to: number, day: string): Refusal {
     if (from === to) return 'RELATION_WITH_ITSELF';
-    if (this.ties.has(tie)) return 'RELATION_ALREADY_RECORDED';
+    const last = this.ties.get(tie);
+    const held = last && this.#stillHeld(last, day);
+    if (held) return held;
     if (!this.#isActive(from) || !this.#isActive(to)) return 'ACTOR_NOT_ACTIVE';
-    this.ties.set(tie, day);
+    this.ties.set(tie, { term: (last?.term ?? 0) + 1, confirmedOn: day });
     return undefined;
   }
 
   confirm(tie: string, day: string): Refusal {
     const last = this.ties.get(tie);
     if (last === undefined) return 'RELATION_NOT_FOUND';
-    if (day < last) return 'RELATION_CONFIRMATION_OUTSIDE_PERIOD';
-    this.ties.set(tie, day);
+    const late = last.validTo !== undefined && day > last.validTo;
+    if (day !== last.confirmedOn && (day < last.confirmedOn || late)) return 'RELATION_CONFIRMATION_OUTSIDE_PERIOD';
+    this.ties.set(tie, { ...last, confirmedOn: day });
     return undefined;
+  }
+
+  end(tie: string, day: string): Refusal {
+    const last = this.ties.get(tie);
+    if (last === undefined) return 'RELATION_NOT_FOUND';
+    if (day !== last.validTo && day < last.confirmedOn) return 'RELATION_END_BEFORE_CONFIRMED';
+    this.ties.set(tie, { ...last, validTo: day });
+    return undefined;
+  }
+
+  #stillHeld({ validTo }: Period, day: string): Refusal {
+    if (validTo === undefined) return 'RELATION_ALREADY_RECORDED';
+    return day <= validTo ? 'RELATION_PERIODS_OVERLAP' : undefined;
   }
 
   #isActive(actor: number): boolean {

@@ -1,11 +1,5 @@
+import { daysUnconfirmed, strengthAfter, TIE_DECAY } from '../relation/tie-decay.js';
 import type { TieGraph } from './tie-graph.js';
-
-const DAY_MS = 86_400_000;
-
-/** After so many days without a confirmation a tie counts half. */
-export const HALF_LIFE_DAYS = 365;
-
-const daysBetween = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /* The mean of the middle two where there are two. */
 const medianOf = (sorted: readonly number[]): number => {
@@ -17,14 +11,15 @@ const medianOf = (sorted: readonly number[]): number => {
  * How long ago ties were confirmed last, in days, and what they still count: each ½ to the power of its age in half-lives; `effective`
  * is their sum, `share` that of the number of ties.
  */
-export const tieAge = ({ day, confirmed }: TieGraph) => {
-  if (confirmed.length === 0) return { medianDays: null, effective: 0, share: null, halfLifeDays: HALF_LIFE_DAYS };
-  const ages = confirmed.map((one) => daysBetween(one, day)).sort((a, b) => a - b);
-  const effective = ages.reduce((sum, age) => sum + 2 ** (-age / HALF_LIFE_DAYS), 0);
+export const tieAge = ({ day, confirmed }: Pick<TieGraph, 'day' | 'confirmed'>) => {
+  const { halfLifeDays } = TIE_DECAY;
+  if (confirmed.length === 0) return { medianDays: null, effective: 0, share: null, halfLifeDays };
+  const ages = confirmed.map((one) => daysUnconfirmed(one, day)).sort((a, b) => a - b);
+  const effective = ages.reduce((sum, age) => sum + strengthAfter(age), 0);
   return {
     medianDays: medianOf(ages),
     effective: Number(effective.toFixed(6)),
     share: Number((effective / ages.length).toFixed(6)),
-    halfLifeDays: HALF_LIFE_DAYS,
+    halfLifeDays,
   };
 };

@@ -51,6 +51,8 @@ export const COLUMNS: Readonly<Record<Dataset, Readonly<Record<string, Column>>>
     evidence: { aliases: ['evidencia', 'prueba', 'fuente'], required: true },
     validFrom: { aliases: ['desde', 'validodesde', 'fechadeinicio', 'inicio'], required: true },
     validTo: { aliases: ['hasta', 'validohasta', 'fechadefin', 'fin'] },
+    fromInitiativeId: { aliases: ['iniciativaorigen'] },
+    toInitiativeId: { aliases: ['iniciativadestino'] },
     relationId: EXPORTED,
     confirmedOn: EXPORTED,
   },

@@ -8,6 +8,7 @@ import { territoryCode, territoryCodes } from '../territory.rules.js';
 import { coded, codedList, day, fieldInvalid, optional, required, territoriesIn, territory } from './cells.js';
 import type { Cells } from './columns.js';
 import { DomainError } from '@ceriss/kernel';
+import type { TieEnd } from '../relation/tie-end.js';
 
 const INITIATIVES = 'f0c0a1d7-3b52-5c8e-9d46-7a2e9b1c4d83';
 
@@ -66,13 +67,20 @@ export const initiativeRow = (cells: Cells, { lists }: CatalogueVersion) => {
   };
 };
 
+/* An organisation by its NIF, or an initiative by its id. */
+const tieEnd = (cells: Cells, end: 'from' | 'to'): TieEnd => {
+  const initiativeId = uuid(cells, `${end}InitiativeId`);
+  if (initiativeId !== undefined) return { kind: 'initiative', id: initiativeId };
+  return { kind: 'actor', id: actorIdOf(nifIn(cells, `${end}Nif`)) };
+};
+
 /** A relation as a row describes it. Throws DomainError naming the field. */
 export const relationRow = (cells: Cells) => {
   const validTo = day(cells, 'validTo');
   required(cells, 'validFrom');
   return {
-    fromActorId: actorIdOf(nifIn(cells, 'fromNif')),
-    toActorId: actorIdOf(nifIn(cells, 'toNif')),
+    from: tieEnd(cells, 'from'),
+    to: tieEnd(cells, 'to'),
     kind: coded(cells, 'kind', relationKinds),
     evidence: required(cells, 'evidence'),
     validFrom: day(cells, 'validFrom')!,

@@ -40,14 +40,17 @@ export type KnownNeed = Readonly<{
 
 export type KnownNetwork = Readonly<{ networkId: string; name: string; memberIds: readonly string[] }>;
 
+/** Somebody through whom another is reached, and what the tie to that one still counts, 0 to 1 with six decimals. */
+export type Between = Readonly<{ actorId: string; strength: string }>;
+
 /** What the registry knows around what is looked for. */
 export type Landscape = Readonly<{
   /** Those that share a challenge, a target group or a service with it, itself left out. */
   initiatives: readonly KnownInitiative[];
   actors: readonly KnownActor[];
   /** Through whom an actor is two steps away from those at work. */
-  between: ReadonlyMap<string, readonly string[]>;
-  /** Who is tied to the anchor already. */
+  between: ReadonlyMap<string, readonly Between[]>;
+  /** Who is tied to the anchor, or to the initiative itself, already. */
   tied: ReadonlySet<string>;
   /** Standing ones that share a target group and a service with it. */
   needs: readonly KnownNeed[];

@@ -1,7 +1,7 @@
 import { namedId } from '@ceriss/kernel';
 
 /** Raised when reasons or points change: a score is of one version. */
-export const MATCH_FORMULA = 'matches@1';
+export const MATCH_FORMULA = 'matches@2';
 
 /** For what something is suggested; a territory by its code. */
 export type Subject = Readonly<{ kind: 'initiative' | 'challenge' | 'territory'; id: string }>;

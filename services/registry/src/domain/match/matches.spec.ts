@@ -3,6 +3,7 @@ import type { KnownInitiative, KnownNeed, Landscape, Sought } from './landscape.
 import { matchIdOf, MATCH_FORMULA, POINTS, ranked, type Match, type Subject } from './match.js';
 import { networkMatches } from './network-matches.js';
 import { partnerMatches } from './partner-matches.js';
+import { betweenOf, leads } from './two-steps.js';
 import { initiativeMatches, territoryMatches } from './transfer-matches.js';
 
 const subject: Subject = { kind: 'initiative', id: 'own' };
@@ -56,8 +57,34 @@ describe('Suggested partners', () => {
   it('are not those who have nothing to do with it', () => expect(partners([initiative()])).toEqual([]));
 
   it.each([1, 3, 4])('two steps away count once for each of up to three between: %d', (count) => {
-    const between = new Map([['x', Array.from({ length: count }, (_, index) => `p${index}`)]]);
+    const between = new Map([
+      ['x', Array.from({ length: count }, (_, index) => ({ actorId: `p${index}`, strength: '1.000000' }))],
+    ]);
     expect(partners([], { between })).toEqual([['x', Math.min(count, 3), 'two-steps-away']]);
+  });
+
+  it('name what the ties of those between still count, and leave out ties that have faded', () => {
+    const near = new Map([
+      ['q', new Map([['x', '2026-01-01']])],
+      [
+        'p',
+        new Map([
+          ['x', '2026-12-31'],
+          ['y', '2025-01-01'],
+        ]),
+      ],
+    ]);
+    const on = (day: string) => {
+      const matches = partnerMatches(subject, sought, landscape({ between: betweenOf(near, day) }));
+      return matches.map(({ target, reasons }) => [target.id, reasons[0]!.facts]);
+    };
+    const both = { actors: ['p', 'q'], strengths: ['1.000000', '0.500000'] };
+    expect(on('2026-12-31')).toEqual([
+      ['x', { ...both, strengths: ['1.000000', '0.500950'] }],
+      ['y', expect.anything()],
+    ]);
+    expect(on('2027-01-01')).toEqual([['x', { ...both, strengths: ['0.998103', '0.500000'] }]]);
+    expect([leads('2025-01-01', '2026-12-31'), leads('2025-01-01', '2027-01-01')]).toEqual([true, false]);
   });
 
   it('count more when they bring a sector that is missing, but never for that alone', () =>
@@ -145,7 +172,7 @@ describe('Suggestions', () => {
     const target = { kind: 'partner', id: 'x' } as const;
     expect(matchIdOf(subject, target)).toBe(matchIdOf({ ...subject }, { ...target }));
     expect(matchIdOf(subject, target)).not.toBe(matchIdOf({ ...subject, id: 'another' }, target));
-    expect([MATCH_FORMULA, POINTS['shared-challenge'].points]).toEqual(['matches@1', 4]);
+    expect([MATCH_FORMULA, POINTS['shared-challenge'].points]).toEqual(['matches@2', 4]);
   });
   it('come by score, then by id', () => {
     const match = (id: string, score: number): Match => ({

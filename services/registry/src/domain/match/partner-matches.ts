@@ -1,9 +1,22 @@
-import { overlap, shared, type KnownActor, type KnownInitiative, type Landscape, type Sought } from './landscape.js';
+import {
+  overlap,
+  shared,
+  type Between,
+  type KnownActor,
+  type KnownInitiative,
+  type Landscape,
+  type Sought,
+} from './landscape.js';
 import { matchOf, reason, type Match, type Reason, type Subject } from './match.js';
 
 const ids = (initiatives: readonly KnownInitiative[]) => ({
   initiatives: initiatives.map(({ initiativeId }) => initiativeId).toSorted(),
 });
+
+const through = (between: readonly Between[]) => {
+  const sorted = between.toSorted((a, b) => (a.actorId < b.actorId ? -1 : 1));
+  return { actors: sorted.map(({ actorId }) => actorId), strengths: sorted.map(({ strength }) => strength) };
+};
 
 const codesOf = (initiatives: readonly KnownInitiative[], wanted: readonly string[]): readonly string[] => [
   ...new Set(initiatives.flatMap(({ serviceCodes }) => shared(serviceCodes, wanted))),
@@ -49,7 +62,7 @@ export const partnerMatches = (subject: Subject, sought: Sought, landscape: Land
     const between = landscape.between.get(actorId) ?? [];
     const grounds = [
       ...experience(sought, byActor.get(actorId) ?? []),
-      ...reason('two-steps-away', between.length, { actors: between.toSorted() }),
+      ...reason('two-steps-away', between.length, through(between)),
     ];
     const missing = present.size > 0 && !sectors.includes(sector) ? 1 : 0;
     return grounds.length === 0 ? [] : [...grounds, ...reason('missing-sector', missing, { sectors: [sector] })];

@@ -17,11 +17,15 @@ const recorded = (validTo?: string): RelationEvent => ({
   type: 'registry.relation-recorded',
   data: { relationId, fromActorId: a.actorId, toActorId: b.actorId, ...facts, ...(validTo && { validTo }) },
 });
+const by = { role: 'registry-officer' };
 const confirm = (confirmedOn: string, today = '2027-05-03') =>
-  ({ type: 'ConfirmRelation', data: { relationId, confirmedOn, today, evidence: 'report' } }) as const;
+  ({
+    type: 'ConfirmRelation',
+    data: { relationId, confirmedOn, today, evidence: 'report', by, speakers: [] },
+  }) as const;
 const confirmed = (confirmedOn: string): RelationEvent => ({
   type: 'registry.relation-confirmed',
-  data: { relationId, confirmedOn, evidence: 'report' },
+  data: { relationId, term: 1, confirmedOn, evidence: 'report' },
 });
 
 describe('Recording a relation', () => {
@@ -97,7 +101,10 @@ describe('Confirming a relation', () => {
 describe('Ending a relation', () => {
   const end = (validTo: string) =>
     ({ type: 'EndRelation', data: { relationId, validTo, evidence: 'letter' } }) as const;
-  const ended = (validTo: string): RelationEvent => ({ type: 'registry.relation-ended', data: end(validTo).data });
+  const ended = (validTo: string): RelationEvent => ({
+    type: 'registry.relation-ended',
+    data: { ...end(validTo).data, term: 1 },
+  });
 
   it('says the last day on which it held, which is not before it began', () => {
     given(recorded()).when(end('2026-05-01')).then(ended('2026-05-01'));

@@ -44,7 +44,7 @@ const initiative = async (promoterId: string, territory: string) =>
   );
 const suggested = async (named: string): Promise<readonly Item[]> => {
   const { status, body } = await registry.anyone().get(`/matches?${named}`);
-  expect([status, body['formula']]).toEqual([200, 'matches@1']);
+  expect([status, body['formula']]).toEqual([200, 'matches@2']);
   return body['items'] as readonly Item[];
 };
 const of = (items: readonly Item[], kind: string) =>

@@ -2,6 +2,7 @@ import type { Messages } from '@ceriss/service-kit';
 import { actorMessages } from './messages/actors.js';
 import { catalogueMessages } from './messages/catalogue.js';
 import { importMessages } from './messages/imports.js';
+import { relationMessages } from './messages/relations.js';
 import { matchMessages } from './messages/matches.js';
 import { ownershipMessages } from './messages/ownership.js';
 import { initiativesAndNetworks } from './messages/initiatives-networks.js';
@@ -14,6 +15,7 @@ export const messages: Messages = {
   ...actorMessages,
   ...initiativesAndNetworks,
   ...catalogueMessages,
+  ...relationMessages,
   ACTOR_NIF_INVALID: {
     status: UNPROCESSABLE,
     es: 'El NIF no es válido: no cumple la forma, el tipo de entidad o el carácter de control.',
@@ -86,32 +88,6 @@ export const messages: Messages = {
   CHALLENGE_NOT_OPEN: {
     es: 'El reto no está abierto: no consta o está cerrado.',
     en: 'The challenge is not open: it is unknown or closed.',
-  },
-  RELATION_NOT_FOUND: {
-    es: 'No hay ninguna relación con ese identificador.',
-    en: 'There is no relation with that id.',
-  },
-  RELATION_WITH_ITSELF: {
-    es: 'Un actor no puede relacionarse consigo mismo.',
-    en: 'An actor has no relation with itself.',
-  },
-  RELATION_ALREADY_RECORDED: {
-    es: 'Esa relación entre los dos actores ya consta; se puede confirmar.',
-    en: 'That relation between the two actors is on record; it can be confirmed.',
-  },
-  RELATION_PERIOD_INVALID: {
-    status: UNPROCESSABLE,
-    es: 'La relación no puede terminar ({validTo}) antes de empezar ({validFrom}).',
-    en: 'The relation cannot end ({validTo}) before it begins ({validFrom}).',
-  },
-  RELATION_END_BEFORE_CONFIRMED: {
-    status: UNPROCESSABLE,
-    es: 'La relación consta confirmada el {confirmedOn}: no puede terminar antes.',
-    en: 'The relation is on record as confirmed on {confirmedOn}: it cannot end before.',
-  },
-  RELATION_CONFIRMATION_OUTSIDE_PERIOD: {
-    es: 'La relación no se puede confirmar a fecha {confirmedOn}.',
-    en: 'The relation cannot be confirmed for {confirmedOn}.',
   },
   NETWORK_NOT_FOUND: { es: 'No hay ninguna red con ese identificador.', en: 'There is no network with that id.' },
   NETWORK_ALREADY_FORMED: { es: 'La red ya está constituida.', en: 'The network is formed already.' },

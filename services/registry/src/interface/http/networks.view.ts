@@ -18,5 +18,16 @@ export const listedNetworkView = z.strictObject({
 
 export const networkView = listedNetworkView.extend({
   memberIds: z.array(id),
+  ties: z
+    .strictObject({
+      rule: z.string(),
+      day: date,
+      count: z.int(),
+      medianDays: z.number().nullable(),
+      effective: z.number(),
+      share: z.number().nullable(),
+      halfLifeDays: z.int(),
+    })
+    .meta({ description: 'Pairs of members that are tied on the day, and what their ties still count' }),
   memberships: z.array(z.strictObject({ actorId: id, validFrom: date, validTo: date.nullable() })),
 });

@@ -6,6 +6,8 @@ import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { EndRelationHandler } from '../../application/relation/end-relation.handler.js';
 import { ConfirmRelationHandler } from '../../application/relation/confirm-relation.handler.js';
 import { RecordRelationHandler } from '../../application/relation/record-relation.handler.js';
+import { RequestRelationConfirmationHandler } from '../../application/relation/request-relation-confirmation.handler.js';
+import type { TieEnd } from '../../domain/relation/tie-end.js';
 import { TiesQuery } from '../../read-models/ties/ties.query.js';
 import {
   confirmRelationDto,
@@ -18,13 +20,18 @@ import {
   type RelationsQuery,
 } from './ties.dto.js';
 import { atQuery, type AtQuery } from './initiatives.dto.js';
-import { relationView } from './views.js';
+import { listedRelationView, relationView } from './views.js';
+
+/* The schema has seen to it that there is one of the two. */
+const endOf = (actorId: string | undefined, initiativeId: string | undefined): TieEnd =>
+  actorId === undefined ? { kind: 'initiative', id: initiativeId! } : { kind: 'actor', id: actorId };
 
 @Controller('relations')
 export class RelationsController {
   constructor(
     private readonly recording: RecordRelationHandler,
     private readonly confirming: ConfirmRelationHandler,
+    private readonly requesting: RequestRelationConfirmationHandler,
     private readonly ending: EndRelationHandler,
     private readonly ties: TiesQuery,
   ) {}
@@ -35,7 +42,9 @@ export class RelationsController {
     @Body({ schema: recordRelationDto }) body: RecordRelationDto,
     @CommandOf() context: CommandContext,
   ) {
-    const { relationId, receipt } = await this.recording.execute({ ...body, origin: 'officer' }, context);
+    const { fromActorId, fromInitiativeId, toActorId, toInitiativeId, ...facts } = body;
+    const ends = { from: endOf(fromActorId, fromInitiativeId), to: endOf(toActorId, toInitiativeId) };
+    const { relationId, receipt } = await this.recording.execute({ ...ends, ...facts, origin: 'officer' }, context);
     return created(receipt, relationId, { relationId });
   }
 
@@ -49,6 +58,15 @@ export class RelationsController {
     return answer(await this.confirming.execute({ relationId, ...body }, context), { relationId });
   }
 
+  @Post(':id/confirmation-requests')
+  @ApiOkResponse({ standardSchema: idAnswer('relationId') })
+  async requestRelationConfirmation(
+    @Param('id', { schema: idParam }) relationId: string,
+    @CommandOf() context: CommandContext,
+  ) {
+    return answer(await this.requesting.execute(relationId, context), { relationId });
+  }
+
   @Post(':id/end')
   @ApiOkResponse({ standardSchema: idAnswer('relationId') })
   async endRelation(
@@ -60,7 +78,7 @@ export class RelationsController {
   }
 
   @Get()
-  @ApiOkResponse({ standardSchema: pageOf(relationView) })
+  @ApiOkResponse({ standardSchema: pageOf(listedRelationView) })
   async listRelations(@Query({ schema: relationsQuery }) query: RelationsQuery) {
     const { limit, cursor, asOf, validAt, ...filter } = query;
     const rows = await this.ties.relations(filter, { limit, cursor }, { asOf, validAt });

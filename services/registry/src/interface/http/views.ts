@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RELATION_KINDS } from '../../domain/code-lists/relation-kinds.js';
 import { RELATION_ORIGINS } from '../../domain/relation/relation.events.js';
+import { TIE_STATES } from '../../domain/relation/tie-decay.js';
 
 /* What the API answers. The specs of the API hold every answer against these. */
 
@@ -9,18 +10,39 @@ const date = z.iso.date();
 const revision = z.string().regex(/^\d+$/).meta({ description: 'Revision of the stream; also the ETag' });
 const named = z.strictObject({ code: z.string(), name: z.string() });
 
-export const relationView = z.strictObject({
+const decay = z.strictObject({
+  rule: z.string().meta({ description: 'With its version: docs/contexts/registry-metrics.md' }),
+  day: date,
+  daysUnconfirmed: z.int(),
+  strength: z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ description: 'What the tie still counts on the day; 0 when it does not hold' }),
+  state: z.enum(TIE_STATES),
+});
+
+export const listedRelationView = z.strictObject({
   relationId: id,
-  fromActorId: id,
-  toActorId: id,
+  term: z.int().meta({ description: 'Counts the periods of the tie' }),
+  fromActorId: id.nullable(),
+  toActorId: id.nullable(),
+  fromInitiativeId: id.nullable(),
+  toInitiativeId: id.nullable(),
   kind: z.enum(RELATION_KINDS),
   evidence: z.string(),
   validFrom: date,
   validTo: date.nullable(),
   confirmedOn: date,
+  confirmationDueOn: date.nullable().meta({ description: 'Until when a confirmation that was asked for is due' }),
   origin: z.enum(RELATION_ORIGINS),
   suggestionId: id.nullable(),
+  decay,
   revision,
+});
+
+export const relationView = listedRelationView.extend({
+  periods: z.array(z.strictObject({ term: z.int(), validFrom: date, validTo: date.nullable(), confirmedOn: date })),
 });
 
 const nuts = { nuts2: z.string(), nuts3: z.string().optional() };

@@ -32,6 +32,8 @@ export const FIELDS: Readonly<Record<Dataset, Readonly<Record<string, Field>>>> 
     relationId: { es: 'Identificador de la relación', en: 'Id of the relation', type: 'uuid' },
     fromNif: { es: 'NIF de la entidad de origen', en: 'Tax number of the first organisation', type: 'text' },
     toNif: { es: 'NIF de la entidad de destino', en: 'Tax number of the second organisation', type: 'text' },
+    fromInitiativeId: { es: 'Iniciativa de origen, en lugar de NIF', en: 'Or the first initiative', type: 'uuid' },
+    toInitiativeId: { es: 'Iniciativa de destino, en lugar de NIF', en: 'Or the second initiative', type: 'uuid' },
     kind: { es: 'Clase de relación', en: 'Kind of relation', type: 'code', values: 'relation-kinds' },
     evidence: { es: 'Prueba en que se apoya', en: 'Evidence', type: 'text' },
     validFrom: { es: 'Primer día', en: 'First day', type: 'date' },

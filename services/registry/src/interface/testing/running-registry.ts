@@ -20,7 +20,7 @@ import { listedNetworkView, networkView } from '../http/networks.view.js';
 import { linkView, undertakingView } from '../http/ownership.dto.js';
 import { searchView } from '../http/search.view.js';
 import { codeListNames, codeListVersions, codeListView } from '../http/code-lists.dto.js';
-import { relationView, territoryAnswer } from '../http/views.js';
+import { listedRelationView, relationView, territoryAnswer } from '../http/views.js';
 
 export const PREFIX = '/api/registry/v1';
 
@@ -48,7 +48,7 @@ const PROMISED: readonly (readonly [path: RegExp, shape: z.ZodType])[] = [
   [/^\/challenges\/[^/]+\/critical-mass$/, criticalMassView],
   [/^\/ecosystem\/metrics$/, metricsView],
   [/^\/matches$/, matchesView],
-  [/^\/relations$/, pageOf(relationView)],
+  [/^\/relations$/, pageOf(listedRelationView)],
   [/^\/relations\/[^/]+$/, relationView],
   [/^\/networks$/, pageOf(listedNetworkView)],
   [/^\/networks\/[^/]+$/, networkView],

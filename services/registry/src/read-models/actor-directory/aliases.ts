@@ -29,3 +29,9 @@ export const aliasesOf = async (dataSource: DataSource, actorId: string, at: At 
   );
   return rows.map((row) => row.actorId);
 };
+
+/** Every id that stands for the actor that an id stands for, that actor's own first: whichever of them is asked by, the answer is the same. */
+export const idsOf = async (dataSource: DataSource, actorId: string, at: At = {}): Promise<string[]> => {
+  const survivor = await survivorOf(dataSource, actorId, at);
+  return [survivor, ...(await aliasesOf(dataSource, survivor, at))];
+};

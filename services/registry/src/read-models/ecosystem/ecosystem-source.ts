@@ -27,10 +27,12 @@ const ACTORS = (from: From, { kind }: Scope): string => `
     AND profile."validFrom" <= $1 AND (profile."validTo" IS NULL OR $1 < profile."validTo") AND profile."actorId" > $2
   ORDER BY profile."actorId" LIMIT $3`;
 
+/* Of organisations only: what ties an initiative ties nobody who stands behind it (ADR 43). */
 const RELATIONS = (from: From): string => `
   SELECT relation."relationId", relation."fromActorId", relation."toActorId", relation."confirmedOn"::text
   FROM ${from(RecordedRelation)} relation
   WHERE relation."validFrom" <= $1 AND (relation."validTo" IS NULL OR $1 <= relation."validTo") AND relation."relationId" > $2
+    AND relation."fromActorId" IS NOT NULL AND relation."toActorId" IS NOT NULL
   ORDER BY relation."relationId" LIMIT $3`;
 
 /* Who promotes an initiative for the challenge, or is its partner on the day. */

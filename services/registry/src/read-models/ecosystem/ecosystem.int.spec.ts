@@ -48,11 +48,19 @@ beforeAll(async () => {
   });
   await tie(a, alias, '2026-11-30');
   await tie(b, suspended);
+  const ofInitiative = newId();
+  await world.happened(relationAggregate, ofInitiative, {
+    type: 'registry.initiative-relation-recorded',
+    data: {
+      ...{ relationId: ofInitiative, from: { kind: 'actor', id: a }, to: { kind: 'initiative', id: newId() } },
+      ...{ kind: 'funds', evidence: 'grant', validFrom: day, origin: 'officer' },
+    },
+  });
 });
 afterAll(() => world.close());
 
 describe('The ecosystem', () => {
-  it('is what is in force on the day among those who are active', async () => {
+  it('is what is in force on the day among the organisations that are active', async () => {
     await world.projected();
     expect(await told('2026-11-30')).toEqual({
       actors: [a, b, alias].toSorted(),

@@ -79,7 +79,8 @@ const initiativesFrom = (initiatives: string, descriptions: string, actors: stri
    WHERE i."initiativeId" > $1 AND i."takenOverBy" IS NULL ORDER BY i."initiativeId" LIMIT $2`;
 
 const relationsFrom = (relations: string, actors: string): string =>
-  `SELECT r."relationId", f.nif AS "fromNif", t.nif AS "toNif", r.kind, r.evidence, r."validFrom"::text AS "validFrom",
+  `SELECT r."relationId", f.nif AS "fromNif", t.nif AS "toNif", r."fromInitiativeId", r."toInitiativeId",
+     r.kind, r.evidence, r."validFrom"::text AS "validFrom",
      r."validTo"::text AS "validTo", r."confirmedOn"::text AS "confirmedOn"
    FROM ${relations} r
    LEFT JOIN ${actors} f ON f."actorId" = r."fromActorId" LEFT JOIN ${actors} t ON t."actorId" = r."toActorId"

@@ -30,9 +30,18 @@ const NETWORKS = (from: (entity: EntityClass) => string): string => `
   HAVING array_agg(member."actorId") && $2::uuid[] ORDER BY network."networkId"`;
 
 const TIES = (from: (entity: EntityClass) => string): string => `
-  SELECT relation."fromActorId" AS a, relation."toActorId" AS b FROM ${from(RecordedRelation)} relation
+  SELECT relation."fromActorId" AS a, relation."toActorId" AS b, relation."confirmedOn"::text FROM ${from(RecordedRelation)} relation
   WHERE relation."validFrom" <= $1 AND (relation."validTo" IS NULL OR $1 <= relation."validTo")
+    AND relation."fromActorId" IS NOT NULL AND relation."toActorId" IS NOT NULL
     AND (relation."fromActorId" = ANY ($2) OR relation."toActorId" = ANY ($2))`;
+
+const TIED_TO_INITIATIVE = (from: (entity: EntityClass) => string): string => `
+  SELECT COALESCE(relation."fromActorId", relation."toActorId") AS "actorId" FROM ${from(RecordedRelation)} relation
+  WHERE relation."validFrom" <= $1 AND (relation."validTo" IS NULL OR $1 <= relation."validTo")
+    AND $2 IN (relation."fromInitiativeId", relation."toInitiativeId")
+    AND (relation."fromActorId" IS NOT NULL OR relation."toActorId" IS NOT NULL)`;
+
+type Tie = Readonly<{ a: string; b: string; confirmedOn: string }>;
 
 export type KnownNetworkWithCoordinator = KnownNetwork & Readonly<{ coordinatorId: string }>;
 
@@ -75,17 +84,28 @@ export class LandscapeSource {
     }));
   }
 
-  /** Of each of the actors who is tied to it. */
-  async neighbours(actorIds: ReadonlySet<string>): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-    const rows = await this.#rows<{ a: string; b: string }>(TIES(this.#from), this.survivors.idsOf(actorIds));
-    const near = new Map<string, Set<string>>([...actorIds].map((actorId) => [actorId, new Set()]));
-    for (const { a, b } of rows) {
+  /** Of each of the actors who is tied to it, and the day for which a tie between them was confirmed last. */
+  async neighbours(actorIds: ReadonlySet<string>): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+    const rows = await this.#rows<Tie>(TIES(this.#from), this.survivors.idsOf(actorIds));
+    const near = new Map<string, Map<string, string>>([...actorIds].map((actorId) => [actorId, new Map()]));
+    for (const { a, b, confirmedOn } of rows) {
       const [one, other] = [this.survivors.of(a), this.survivors.of(b)];
       if (one === other) continue;
-      near.get(one)?.add(other);
-      near.get(other)?.add(one);
+      for (const [self, neighbour] of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        const known = near.get(self);
+        if (known && (known.get(neighbour) ?? '') < confirmedOn) known.set(neighbour, confirmedOn);
+      }
     }
     return near;
+  }
+
+  /** Actors that are tied to an initiative itself. */
+  async tiedToInitiative(initiativeId: string): Promise<readonly string[]> {
+    const rows = await this.#rows<{ actorId: string }>(TIED_TO_INITIATIVE(this.#from), initiativeId);
+    return rows.map(({ actorId }) => this.survivors.of(actorId));
   }
 
   readonly #from = (entity: EntityClass): string => rowsAsOf(this.dataSource, entity, this.moment.at);

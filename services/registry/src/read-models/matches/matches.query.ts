@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { Found, Suggestions } from '../../application/match/suggestions.js';
 import type { KnownInitiative, Landscape, Sought } from '../../domain/match/landscape.js';
 import { ranked, type Match, type Subject } from '../../domain/match/match.js';
+import { betweenOf, leads } from '../../domain/match/two-steps.js';
 import { networkMatches } from '../../domain/match/network-matches.js';
 import { partnerMatches } from '../../domain/match/partner-matches.js';
 import { initiativeMatches, territoryMatches } from '../../domain/match/transfer-matches.js';
@@ -82,7 +83,7 @@ export class MatchesQuery implements Suggestions {
     const related = (await knownInitiatives(this.dataSource, sought, at, moment.day))
       .filter((one) => !own(one))
       .map((one) => ({ ...one, actorIds: one.actorIds.map((actorId) => survivors.of(actorId)) }));
-    const { between, tied } = await this.#ties(sought, source);
+    const { between, tied } = await this.#ties(subject, sought, source, moment.day);
     const working = related.flatMap(({ actorIds }) => actorIds);
     const [actors, needs, networks] = await Promise.all([
       source.actors([...working, ...between.keys(), ...sought.present]),
@@ -110,15 +111,21 @@ export class MatchesQuery implements Suggestions {
   }
 
   /* Two steps from the anchor: through those it is tied to and those it works with. Without one, tied to those at work. */
-  async #ties({ anchorId, present }: Sought, source: LandscapeSource): Promise<Pick<Landscape, 'between' | 'tied'>> {
+  async #ties(
+    { kind, id }: Subject,
+    { anchorId, present }: Sought,
+    source: LandscapeSource,
+    day: string,
+  ): Promise<Pick<Landscape, 'between' | 'tied'>> {
     const near = anchorId === undefined ? undefined : await source.neighbours(new Set([anchorId]));
-    const tied = near?.get(anchorId!) ?? new Set<string>();
-    const through = new Set([...present, ...tied].filter((actorId) => actorId !== anchorId));
-    const between = new Map<string, string[]>();
-    for (const [one, others] of await source.neighbours(through)) {
-      for (const other of others) between.set(other, [...(between.get(other) ?? []), one]);
-    }
-    return { between, tied };
+    const toAnchor = near?.get(anchorId!) ?? new Map<string, string>();
+    const toItself = kind === 'initiative' ? await source.tiedToInitiative(id) : [];
+    const standing = [...toAnchor].filter(([, confirmedOn]) => leads(confirmedOn, day)).map(([actorId]) => actorId);
+    const through = new Set([...present, ...standing].filter((actorId) => actorId !== anchorId));
+    return {
+      between: betweenOf(await source.neighbours(through), day),
+      tied: new Set([...toAnchor.keys(), ...toItself]),
+    };
   }
 
   async #dismissed({ kind, id }: Subject, at: At): Promise<ReadonlySet<string>> {

@@ -3,6 +3,7 @@ import { asOf, dayOf, rowsAsOf, sliced, validAt, type At, type Slice } from '@ce
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { filtered } from '../filtered.js';
+import { cohesionOf } from './cohesion.js';
 import { FormedNetwork, NetworkMember } from './networks.entity.js';
 
 export type NetworkFilter = Readonly<{ status?: string | undefined; member?: string | undefined }>;
@@ -19,7 +20,7 @@ export class NetworksQuery {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** With its members on the day asked for, and since when each of them is one. */
+  /** With its members on the day asked for, since when each of them is one, and what ties them among themselves. */
   async one(networkId: string, at: At = {}) {
     const network = await asOf(this.dataSource, FormedNetwork, 'network', at)
       .where('network.networkId = :networkId', { networkId })
@@ -30,6 +31,12 @@ export class NetworksQuery {
       ...network,
       members: members.length,
       memberIds: members.map(({ actorId }) => actorId),
+      ties: await cohesionOf(
+        this.dataSource,
+        members.map(({ actorId }) => actorId),
+        dayOf(at, this.clock),
+        at,
+      ),
       memberships: members.map(({ actorId, validFrom, validTo }) => ({ actorId, validFrom, validTo })),
     };
   }
