@@ -25,7 +25,7 @@ export const actorRegistered = publishedEvent({
   context,
   name: 'actor-registered',
   version: 1,
-  description: 'An organisation was registered; its id stays with its NIF for ever.',
+  description: 'An organisation was registered; its id stays, also when its NIF is corrected.',
   schema: z.object({ actorId: z.uuid(), legalName: z.string(), sector, territory, nif: z.string() }),
 });
 
@@ -74,6 +74,14 @@ export const actorProfileCorrected = publishedEvent({
   schema: z.object({ ...profile, validFrom: z.iso.date(), beginsOn: z.iso.date(), validTo }),
 });
 
+export const actorNifCorrected = publishedEvent({
+  context,
+  name: 'actor-nif-corrected',
+  version: 1,
+  description: 'The tax number of an organisation had been recorded wrongly: its id stays, and `nif` is its number.',
+  schema: z.object({ actorId: z.uuid(), nif: z.string(), formerNif: z.string() }),
+});
+
 export const actorMerged = publishedEvent({
   context,
   name: 'actor-merged',
@@ -112,6 +120,7 @@ export type ActorSuspended = z.infer<typeof actorSuspended.schema>;
 export type ActorReinstated = z.infer<typeof actorReinstated.schema>;
 export type ActorProfileChanged = z.infer<typeof actorProfileChanged.schema>;
 export type ActorProfileCorrected = z.infer<typeof actorProfileCorrected.schema>;
+export type ActorNifCorrected = z.infer<typeof actorNifCorrected.schema>;
 export type ActorMerged = z.infer<typeof actorMerged.schema>;
 export type InitiativeRegistered = z.infer<typeof initiativeRegistered.schema>;
 export type InitiativeStageChanged = z.infer<typeof initiativeStageChanged.schema>;
@@ -123,6 +132,7 @@ export const registryEvents = {
   actorReinstated,
   actorProfileChanged,
   actorProfileCorrected,
+  actorNifCorrected,
   actorMerged,
   initiativeRegistered,
   initiativeStageChanged,

@@ -22,7 +22,7 @@ describe('The definition of the registry', () => {
 
   it('lets only officers and promoters write, and everybody read', () => {
     // Account numbers, suspicions and what came of somebody's file.
-    const confidential = /^\/(actors\/:id\/(ibans|duplicates)|actors\/duplicate-suggestions|imports\/.+)$/;
+    const confidential = /^\/(actors\/:id\/(ibans|duplicates)|actors\/duplicate-suggestions|imports\/.+|nif-corrections)$/;
     for (const { method, path, access } of definition.routes) {
       if (method === 'GET') expect([path, access !== 'public']).toEqual([path, confidential.test(path)]);
       else expect(access).toContain('registry-officer');

@@ -30,6 +30,8 @@ import { LinkedDataInterceptor } from './interface/http/linked-data.interceptor.
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { completeMergeDeadline } from './interface/deadlines/complete-merge.deadline.js';
 import { ActorDuplicatesController } from './interface/http/actor-duplicates.controller.js';
+import { NifCorrectionsController } from './interface/http/nif-corrections.controller.js';
+import { completeNifCorrectionDeadline } from './interface/deadlines/complete-nif-correction.deadline.js';
 import { ActorProfileController } from './interface/http/actor-profile.controller.js';
 import { ActorsController } from './interface/http/actors.controller.js';
 import { BarriersController } from './interface/http/barriers.controller.js';
@@ -89,6 +91,7 @@ export const registry: ServiceDefinition = {
     ActorDuplicatesController,
     ActorsController,
     ActorProfileController,
+    NifCorrectionsController,
     InitiativesController,
     InitiativeUpkeepController,
     ChallengesController,
@@ -120,7 +123,7 @@ export const registry: ServiceDefinition = {
   entities,
   migrations,
   projections,
-  deadlines: [completeMergeDeadline, processImportDeadline, computeEcosystemDeadline],
+  deadlines: [completeMergeDeadline, completeNifCorrectionDeadline, processImportDeadline, computeEcosystemDeadline],
   publisher: registryPublisher,
   messages,
 };

@@ -3,8 +3,15 @@ import { CatalogueCode, CatalogueRetirement, PublishedCatalogueVersion } from '.
 import { catalogue } from './catalogue/catalogue.projection.js';
 import { CatalogueQuery } from './catalogue/catalogue.query.js';
 import { Catalogue1764000000080 } from './migrations/1764000000080-catalogue.js';
-import { ActorAlias, ActorIban, ActorProfile, DirectoryActor } from './actor-directory/actor-directory.entity.js';
+import {
+  ActorAlias,
+  ActorIban,
+  ActorNif,
+  ActorProfile,
+  DirectoryActor,
+} from './actor-directory/actor-directory.entity.js';
 import { actorDirectory } from './actor-directory/actor-directory.projection.js';
+import { NifCorrectionsQuery } from './actor-directory/nif-corrections.query.js';
 import { ActorDirectoryQuery } from './actor-directory/actor-directory.query.js';
 import { ActorMerge, DismissedDuplicate } from './duplicates/duplicates.entity.js';
 import { duplicates } from './duplicates/duplicates.projection.js';
@@ -52,6 +59,7 @@ import { ownership } from './ownership/ownership.projection.js';
 import { OwnershipQuery } from './ownership/ownership.query.js';
 import { OwnershipAndOrigin1764000000030 } from './migrations/1764000000030-ownership.js';
 import { PeriodsOfRelations1764400100001 } from './migrations/1764400100001-periods-of-relations.js';
+import { NumbersOfActors1764400100002 } from './migrations/1764400100002-numbers-of-actors.js';
 import { FormedNetwork, NetworkMember } from './networks/networks.entity.js';
 import { networks } from './networks/networks.projection.js';
 import { NetworksQuery } from './networks/networks.query.js';
@@ -68,6 +76,7 @@ export const entities = [
   ActorProfile,
   ActorIban,
   ActorAlias,
+  ActorNif,
   ActorMerge,
   DismissedDuplicate,
   ListedInitiative,
@@ -110,6 +119,7 @@ export const migrations = [
   Imports1764000000070,
   Catalogue1764000000080,
   PeriodsOfRelations1764400100001,
+  NumbersOfActors1764400100002,
 ];
 export const projections = [
   actorDirectory,
@@ -129,6 +139,7 @@ export const projections = [
 export const queries = [
   MergesQuery,
   ActorDirectoryQuery,
+  NifCorrectionsQuery,
   DuplicatesQuery,
   InitiativeListQuery,
   ChallengeListQuery,

@@ -1,6 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { AddIbanHandler } from './add-iban.handler.js';
 import { ChangeProfileHandler } from './change-profile.handler.js';
+import { CompleteNifCorrectionHandler } from './complete-nif-correction.handler.js';
+import { CorrectNifHandler } from './correct-nif.handler.js';
 import { CompleteMergeHandler } from './complete-merge.handler.js';
 import { CorrectProfileHandler } from './correct-profile.handler.js';
 import { DismissDuplicateHandler } from './dismiss-duplicate.handler.js';
@@ -26,4 +28,6 @@ export const actorHandlers: readonly Provider[] = [
   MergeActorsHandler,
   CompleteMergeHandler,
   DismissDuplicateHandler,
+  CorrectNifHandler,
+  CompleteNifCorrectionHandler,
 ];

@@ -1,16 +1,9 @@
-import {
-  EVENT_STORE,
-  handleCommand,
-  RevisionConflict,
-  type CommandContext,
-  type EventStore,
-  type Revision,
-} from '@ceriss/event-sourcing';
+import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { Inject, Injectable } from '@nestjs/common';
-import { actorAggregate } from '../../domain/actor/actor.decider.js';
 import { MERGES_ID, mergesAggregate } from '../../domain/actor/merges.decider.js';
 import { partyOf } from '../facts.js';
 import { CompleteMergeHandler, type Merge } from './complete-merge.handler.js';
+import { requireRevision } from './require-revision.js';
 
 /**
  * The book of merges decides, in one append; then both actors are told. Between the two the absorbed actor may still act: that is an act of
@@ -27,16 +20,10 @@ export class MergeActorsHandler {
     const [absorbed, survivor] = await Promise.all([partyOf(this.store, absorbedId), partyOf(this.store, survivorId)]);
     // The revision that the caller has seen is that of the absorbed actor; asked again, the merge itself has moved it.
     if (expectedRevision !== undefined && absorbed.standing !== 'merged') {
-      await this.#requireRevision(absorbedId, expectedRevision);
+      await requireRevision(this.store, absorbedId, expectedRevision);
     }
     const command = { type: 'RecordMerge', data: { absorbed, survivor, reason } } as const;
     await handleCommand(this.store, mergesAggregate, MERGES_ID, command, context);
     return this.completing.execute({ absorbedId, survivorId, reason }, context);
-  }
-
-  async #requireRevision(actorId: string, expected: Revision): Promise<void> {
-    const stream = actorAggregate.streamOf(actorId);
-    const revision = (await this.store.readStream(stream)).at(-1)?.revision ?? 'no_stream';
-    if (revision !== expected) throw new RevisionConflict(stream, expected, revision);
   }
 }

@@ -3,9 +3,11 @@ import { CLOCK, type Clock } from '@ceriss/kernel';
 import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import { actorAggregate, type RegisterActor } from '../../domain/actor/actor.decider.js';
-import { actorIdOf } from '../../domain/actor/actor.rules.js';
+import { nifPlaceOf } from './nif-place.js';
 
-export type RegisterActorInput = Omit<RegisterActor['data'], 'validFrom'> & { validFrom?: string | undefined };
+export type RegisterActorInput = Omit<RegisterActor['data'], 'validFrom' | 'place'> & {
+  validFrom?: string | undefined;
+};
 
 @Injectable()
 export class RegisterActorHandler {
@@ -15,9 +17,12 @@ export class RegisterActorHandler {
   ) {}
 
   async execute(input: RegisterActorInput, context: CommandContext) {
-    const actorId = actorIdOf(input.nif);
+    const { placeId: actorId, formerHolders } = await nifPlaceOf(this.store, input.nif);
     const validFrom = input.validFrom ?? madridDate(this.clock.now());
-    const command = { type: 'RegisterActor', data: { ...input, validFrom } } as const;
+    const command = {
+      type: 'RegisterActor',
+      data: { ...input, validFrom, place: { placeId: actorId, formerHolders } },
+    } as const;
     return { actorId, receipt: await handleCommand(this.store, actorAggregate, actorId, command, context) };
   }
 }

@@ -4,6 +4,7 @@ import { directoryCode } from '../../domain/actor/actor.rules.js';
 import type { Cells } from '../../domain/import/columns.js';
 import { differences, refuseDifferences } from '../../domain/import/difference.rules.js';
 import { actorRow } from '../../domain/import/rows.js';
+import { nifPlaceOf } from '../actor/nif-place.js';
 import { findAggregate, type Applied, type Taking } from './row-applied.js';
 
 const GROUND = 'bulk import';
@@ -18,12 +19,14 @@ export const applyActor = async (
   { today }: Taking,
   context: CommandContext,
 ): Promise<Applied> => {
-  const { actorId, nif, dir3, validFrom = today, ...profile } = actorRow(cells);
+  const { nif, dir3, validFrom = today, ...profile } = actorRow(cells);
+  const { holderId, ...place } = await nifPlaceOf(store, nif);
+  const actorId = holderId ?? place.placeId;
   const { state, takenBefore } = await findAggregate(store, actorAggregate, actorId, context);
   const accepted = { outcome: 'accepted', subjectId: actorId } as const;
   if (takenBefore) return accepted;
-  if (state.status === 'unknown') {
-    const data = { ...profile, nif, dir3, validFrom };
+  if (state.status === 'unknown' || state.status === 'assigned') {
+    const data = { ...profile, nif, dir3, validFrom, place };
     await handleCommand(store, actorAggregate, actorId, { type: 'RegisterActor', data }, context);
     return accepted;
   }

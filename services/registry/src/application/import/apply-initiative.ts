@@ -4,9 +4,10 @@ import { catalogueOn } from '../../domain/catalogue/catalogue.js';
 import type { Cells } from '../../domain/import/columns.js';
 import { fieldInvalid } from '../../domain/import/cells.js';
 import { differences, refuseDifferences } from '../../domain/import/difference.rules.js';
-import { initiativeRow, type InitiativeRow } from '../../domain/import/rows.js';
+import { initiativeIdOf, initiativeRow, type InitiativeRow } from '../../domain/import/rows.js';
 import { initiativeAggregate } from '../../domain/initiative/initiative.decider.js';
 import { ENTRY_STAGES } from '../../domain/initiative/initiative.rules.js';
+import { holderIdOf } from '../actor/nif-place.js';
 import { challengeFactOf, partyOf } from '../facts.js';
 import { findAggregate, type Applied, type Taking } from './row-applied.js';
 
@@ -18,15 +19,24 @@ const entryStage = (stage: string): EntryStage => {
   throw fieldInvalid('stage', 'not-at-the-beginning', { stageIn: [...ENTRY_STAGES] });
 };
 
+type IdentifiedRow = InitiativeRow & Readonly<{ initiativeId: string; promoterId: string }>;
+
+const identified = async (store: EventStore, row: InitiativeRow): Promise<IdentifiedRow> => {
+  const promoterId = await holderIdOf(store, row.promoterNif);
+  const { named } = row;
+  const initiativeId = 'initiativeId' in named ? named.initiativeId : initiativeIdOf(promoterId, named.reference);
+  return { ...row, promoterId, initiativeId };
+};
+
 const register = async (
   store: EventStore,
-  row: InitiativeRow,
+  row: IdentifiedRow,
   taking: Taking,
   context: CommandContext,
 ): Promise<void> => {
-  const { known, promoterId, challengeId, ...rest } = row;
+  const { named, promoterId, promoterNif: _, challengeId, ...rest } = row;
   const { initiativeId } = rest;
-  if (known) throw new DomainError('INITIATIVE_NOT_FOUND', { facts: { initiativeId } });
+  if ('initiativeId' in named) throw new DomainError('INITIATIVE_NOT_FOUND', { facts: { initiativeId } });
   const stage = entryStage(rest.stage);
   const promoter = await partyOf(store, promoterId);
   const challenge = challengeId === undefined ? undefined : await challengeFactOf(store, challengeId);
@@ -42,8 +52,8 @@ export const applyInitiative = async (
   context: CommandContext,
 ): Promise<Applied> => {
   const { today, catalogue } = taking;
-  const row = initiativeRow(cells, catalogueOn(catalogue, today));
-  const { known: _, initiativeId, promoterId, stage, challengeId, ...described } = row;
+  const row = await identified(store, initiativeRow(cells, catalogueOn(catalogue, today)));
+  const { named: _, initiativeId, promoterId, promoterNif: __, stage, challengeId, ...described } = row;
   const { state, takenBefore } = await findAggregate(store, initiativeAggregate, initiativeId, context);
   const accepted = { outcome: 'accepted', subjectId: initiativeId } as const;
   if (takenBefore) return accepted;

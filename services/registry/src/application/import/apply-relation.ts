@@ -1,10 +1,11 @@
 import { decodeRecorded, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import type { Cells } from '../../domain/import/columns.js';
 import { differences, refuseDifferences } from '../../domain/import/difference.rules.js';
-import { relationRow } from '../../domain/import/rows.js';
+import { relationRow, type NamedEnd } from '../../domain/import/rows.js';
 import { relationAggregate, tieIdOf, type Relation } from '../../domain/relation/relation.decider.js';
 import { relationCodec, type RelationEvent } from '../../domain/relation/relation.events.js';
 import type { TieEnd } from '../../domain/relation/tie-end.js';
+import { holderIdOf } from '../actor/nif-place.js';
 import { initiativePartyOf, partyOf } from '../facts.js';
 import { findAggregate, type Applied, type Found, type Taking } from './row-applied.js';
 
@@ -27,6 +28,11 @@ const withEvent = (periods: readonly Period[], { type, data }: RelationEvent): r
 const periodsOf = ({ history }: Found<Relation>): readonly Period[] =>
   history.map((recorded) => decodeRecorded(relationCodec, recorded)).reduce(withEvent, []);
 
+const endOf = async (store: EventStore, named: NamedEnd): Promise<TieEnd> =>
+  'nif' in named
+    ? { kind: 'actor', id: await holderIdOf(store, named.nif) }
+    : { kind: 'initiative', id: named.initiativeId };
+
 const partiesOf = (store: EventStore, ends: readonly TieEnd[]) =>
   Promise.all(ends.map(({ kind, id }) => (kind === 'actor' ? partyOf(store, id) : initiativePartyOf(store, id))));
 
@@ -47,7 +53,8 @@ export const applyRelation = async (
   _taking: Taking,
   context: CommandContext,
 ): Promise<Applied> => {
-  const { from, to, ...row } = relationRow(cells);
+  const { from: one, to: other, ...row } = relationRow(cells);
+  const [from, to] = await Promise.all([endOf(store, one), endOf(store, other)]);
   const { kind, evidence, validFrom, validTo } = row;
   const relationId = tieIdOf(from, to, kind);
   const found = await findAggregate(store, relationAggregate, relationId, context);
@@ -56,8 +63,9 @@ export const applyRelation = async (
   const periods = periodsOf(found);
   const known = periodMeant(periods, validFrom);
   if (!known) {
-    const [one, other] = await partiesOf(store, [from, to]);
-    const command = { type: 'RecordRelation', data: { ...row, from: one!, to: other!, origin: 'import' } } as const;
+    const parties = await partiesOf(store, [from, to]);
+    const data = { ...row, from: parties[0]!, to: parties[1]!, origin: 'import' } as const;
+    const command = { type: 'RecordRelation', data } as const;
     await handleCommand(store, relationAggregate, relationId, command, context);
     return accepted;
   }

@@ -21,6 +21,7 @@ const APPLY: Readonly<Record<Dataset, Apply>> = {
 const FIELD_OF: Readonly<Record<string, string>> = {
   ACTOR_NIF_INVALID: 'nif',
   ACTOR_NIF_OF_PERSON: 'nif',
+  ACTOR_NIF_FORMER: 'nif',
   ACTOR_DIR3_INVALID: 'dir3',
   ACTOR_DIR3_NOT_PUBLIC: 'dir3',
   ACTOR_PROFILE_PERIOD_BEGUN: 'validFrom',

@@ -5,6 +5,8 @@ import { territoryCode } from '../territory.rules.js';
 import type {
   ActorCommand,
   AddAlias,
+  AssignNif,
+  CorrectNif,
   NoteMerge,
   RegisterActor,
   ReinstateActor,
@@ -13,6 +15,7 @@ import type {
 } from './actor.commands.js';
 import { actorCodec, type ActorEvent } from './actor.events.js';
 import { actorIdOf, directoryCode, entityNif } from './actor.rules.js';
+import { actorIsMerged, assignNif, correctNif, nifTaken, requireMeant } from './nif-correction.rules.js';
 import { evolve, initialState, type Actor, type Known, type Unmerged } from './actor.state.js';
 import { addIban, removeIban, setIdentifiers } from './identifier.rules.js';
 import { changeProfile, correctProfile } from './profile.rules.js';
@@ -20,21 +23,18 @@ import { changeProfile, correctProfile } from './profile.rules.js';
 export type * from './actor.commands.js';
 export type { Actor } from './actor.state.js';
 
-const register = ({ nif, dir3, ...rest }: RegisterActor['data'], actor: Actor): ActorEvent[] => {
+const register = (command: RegisterActor['data'], actor: Actor): ActorEvent[] => {
+  const { nif, dir3, place, takesFormerNif, ...rest } = command;
   const data = {
     ...rest,
-    actorId: actorIdOf(nif),
+    actorId: place?.placeId ?? actorIdOf(nif),
     nif: entityNif(nif),
     territory: territoryCode(rest.territory, rest.validFrom),
     ...(dir3 && { dir3: directoryCode(dir3, rest.sector) }),
   };
-  if (actor.status === 'unknown') return [{ type: 'registry.actor-registered', data }];
-  const { actorId } = data;
-  const alias = actor.status === 'merged' && { mergedInto: actor.mergedInto };
-  throw new DomainError('ACTOR_ALREADY_REGISTERED', {
-    rule: 'nif-unique@1',
-    facts: { actorId, nif: data.nif, standing: actor.status, ...alias },
-  });
+  if (actor.status !== 'unknown') throw nifTaken(data.actorId, data.nif, actor);
+  requireMeant(data.nif, place, takesFormerNif);
+  return [{ type: 'registry.actor-registered', data }];
 };
 
 const verify = ({ actorId, evidence }: VerifyActor['data'], { status }: Unmerged): ActorEvent[] => {
@@ -48,17 +48,9 @@ const verify = ({ actorId, evidence }: VerifyActor['data'], { status }: Unmerged
 };
 
 const known = (actorId: string, actor: Actor): Known => {
-  if (actor.status === 'unknown') throw new DomainError('ACTOR_NOT_FOUND', { facts: { actorId } });
-  return actor;
+  if (actor.status !== 'unknown' && actor.status !== 'assigned') return actor;
+  throw new DomainError('ACTOR_NOT_FOUND', { facts: { actorId } });
 };
-
-/** The refusal of whatever is asked of an actor that is an alias of another. */
-export const actorIsMerged = (actorId: string, mergedInto: string): DomainError =>
-  new DomainError('ACTOR_MERGED', {
-    rule: 'actor-standing@1',
-    facts: { actorId, mergedInto },
-    wouldPassIf: { actorId: mergedInto },
-  });
 
 /* What the book of merges says is not judged again; told twice it is told once. */
 const noteMerge = ({ actorId, mergedInto, reason }: NoteMerge['data'], actor: Known): ActorEvent[] => {
@@ -78,7 +70,8 @@ const reinstate = ({ actorId, reason }: ReinstateActor['data'], actor: Unmerged)
     ? [{ type: 'registry.actor-reinstated', data: { actorId, reason, standing: actor.before } }]
     : [];
 
-type Judged = Exclude<ActorCommand, RegisterActor | NoteMerge | AddAlias>;
+type Told = NoteMerge | AddAlias | CorrectNif;
+type Judged = Exclude<ActorCommand, RegisterActor | AssignNif | Told>;
 type Data<T extends Judged['type']> = Extract<Judged, { type: T }>['data'];
 
 const JUDGE: { readonly [T in Judged['type']]: (data: Data<T>, actor: Unmerged) => ActorEvent[] } = {
@@ -92,11 +85,20 @@ const JUDGE: { readonly [T in Judged['type']]: (data: Data<T>, actor: Unmerged) 
   RemoveIban: removeIban,
 };
 
+/* Decided in another stream, and told here whatever the actor is since. */
+const TELL: { readonly [T in Told['type']]: (data: Extract<Told, { type: T }>['data'], actor: Known) => ActorEvent[] } =
+  {
+    NoteMerge: noteMerge,
+    AddAlias: addAlias,
+    CorrectNif: correctNif,
+  };
+const isTold = (command: ActorCommand): command is Told => Object.hasOwn(TELL, command.type);
+
 const decide = (command: ActorCommand, actor: Actor): ActorEvent[] => {
   if (command.type === 'RegisterActor') return register(command.data, actor);
+  if (command.type === 'AssignNif') return assignNif(command.data, actor);
   const current = known(command.data.actorId, actor);
-  if (command.type === 'NoteMerge') return noteMerge(command.data, current);
-  if (command.type === 'AddAlias') return addAlias(command.data, current);
+  if (isTold(command)) return TELL[command.type](command.data as never, current);
   if (current.status === 'merged') throw actorIsMerged(command.data.actorId, current.mergedInto);
   return JUDGE[command.type](command.data as never, current);
 };
@@ -107,4 +109,5 @@ export const actorAggregate: Aggregate<Actor, ActorCommand, ActorEvent> = {
   streamOf: (actorId) => `registry.actor-${actorId}`,
 };
 
-export const standingOf = ({ status }: Actor): Standing => status;
+/** Of an id under which a number was given out to another actor: nobody's. */
+export const standingOf = ({ status }: Actor): Standing => (status === 'assigned' ? 'unknown' : status);

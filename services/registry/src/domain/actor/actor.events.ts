@@ -51,6 +51,23 @@ const identifiersSet = z.strictObject({
 });
 const ibanAdded = z.strictObject({ actorId, iban: z.string() });
 const ibanRemoved = z.strictObject({ actorId, iban: z.string(), reason: z.string() });
+/** In the stream of the place under which the number is given out, which no actor has as its id. */
+const nifAssigned = z.strictObject({
+  actorId,
+  nif: z.string(),
+  holderId: z.uuid(),
+  reason: z.string(),
+  evidence: z.string(),
+});
+const nifCorrected = z.strictObject({
+  actorId,
+  nif: z.string(),
+  formerNif: z.string(),
+  /** Where it is given out. */
+  placeId: z.uuid(),
+  reason: z.string(),
+  evidence: z.string(),
+});
 const merged = z.strictObject({ actorId, mergedInto: z.uuid(), reason: z.string() });
 const aliasAdded = z.strictObject({ actorId, aliasId: z.uuid() });
 
@@ -63,6 +80,8 @@ export type ActorProfileCorrected = Event<'registry.actor-profile-corrected', z.
 export type ActorIdentifiersSet = Event<'registry.actor-identifiers-set', z.infer<typeof identifiersSet>>;
 export type ActorIbanAdded = Event<'registry.actor-iban-added', z.infer<typeof ibanAdded>>;
 export type ActorIbanRemoved = Event<'registry.actor-iban-removed', z.infer<typeof ibanRemoved>>;
+export type NifAssigned = Event<'registry.nif-assigned', z.infer<typeof nifAssigned>>;
+export type ActorNifCorrected = Event<'registry.actor-nif-corrected', z.infer<typeof nifCorrected>>;
 export type ActorMerged = Event<'registry.actor-merged', z.infer<typeof merged>>;
 export type ActorAliasAdded = Event<'registry.actor-alias-added', z.infer<typeof aliasAdded>>;
 export type ActorEvent =
@@ -75,6 +94,8 @@ export type ActorEvent =
   | ActorIdentifiersSet
   | ActorIbanAdded
   | ActorIbanRemoved
+  | NifAssigned
+  | ActorNifCorrected
   | ActorMerged
   | ActorAliasAdded;
 
@@ -88,6 +109,8 @@ export const actorCodec = eventCodec<ActorEvent>({
   'registry.actor-identifiers-set': { schema: identifiersSet },
   'registry.actor-iban-added': { schema: ibanAdded },
   'registry.actor-iban-removed': { schema: ibanRemoved },
+  'registry.nif-assigned': { schema: nifAssigned },
+  'registry.actor-nif-corrected': { schema: nifCorrected },
   'registry.actor-merged': { schema: merged },
   'registry.actor-alias-added': { schema: aliasAdded },
 });

@@ -40,6 +40,21 @@ export const actorExamples: { readonly [E in ActorEvent as E['type']]: E['data']
   },
   'registry.actor-iban-added': { actorId, iban: 'ES9121000418450200051332' },
   'registry.actor-iban-removed': { actorId, iban: 'ES7921000813610123456789', reason: 'Account closed' },
+  'registry.nif-assigned': {
+    actorId: '7d4c2b1a-6e5f-5a3b-9c8d-4e3f2a1b0c9d',
+    nif: 'P1613400I',
+    holderId: actorId,
+    reason: 'Digits of another town',
+    evidence: 'Certificate of the tax agency of 2027-02-01',
+  },
+  'registry.actor-nif-corrected': {
+    actorId,
+    nif: 'P1613400I',
+    formerNif: 'P1607800H',
+    placeId: '7d4c2b1a-6e5f-5a3b-9c8d-4e3f2a1b0c9d',
+    reason: 'Digits of another town',
+    evidence: 'Certificate of the tax agency of 2027-02-01',
+  },
   'registry.actor-merged': {
     actorId,
     mergedInto: '8f0c3a52-1d4b-5e6f-9a7b-0c1d2e3f4a5b',

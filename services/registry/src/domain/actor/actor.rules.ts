@@ -26,8 +26,15 @@ export const entityNif = (text: string): string => {
   throw new DomainError('ACTOR_NIF_OF_PERSON', { rule: 'actor-is-entity@1', wouldPassIf: { holder: 'entity' } });
 };
 
-/** The same NIF is always the same actor, so no two actors can have it. Refuses what is not an entity's NIF. */
-export const actorIdOf = (nif: string): string => namedId(ACTORS, entityNif(nif));
+/**
+ * The id under which a NIF is given out: the same one for everybody, so that no two can have it. Whoever registers with it has that id.
+ * A number that its holder was corrected away from is given out again under the next one. Refuses what is not an entity's NIF.
+ */
+export const nifPlaceId = (nif: string, turn: number): string =>
+  namedId(ACTORS, turn === 1 ? entityNif(nif) : `${entityNif(nif)} ${turn}`);
+
+/** The id of whoever was the first to register with a NIF. */
+export const actorIdOf = (nif: string): string => nifPlaceId(nif, 1);
 
 /* Universities and public research bodies are in the Common Directory too. */
 const IN_DIRECTORY: readonly Sector[] = ['state', 'regional', 'local', 'academia'];

@@ -2,7 +2,7 @@ import { eventCodec, type Aggregate, type Command, type Event } from '@ceriss/ev
 import { DomainError } from '@ceriss/kernel';
 import { z } from 'zod';
 import { requireActive, type Party } from '../party.rules.js';
-import { actorIsMerged } from './actor.decider.js';
+import { actorIsMerged } from './nif-correction.rules.js';
 
 const merged = z.strictObject({
   mergesId: z.uuid(),

@@ -1,5 +1,5 @@
 import { isUuid, namedId } from '@ceriss/kernel';
-import { actorIdOf, entityNif } from '../actor/actor.rules.js';
+import { entityNif } from '../actor/actor.rules.js';
 import type { CatalogueVersion } from '../catalogue/catalogue.js';
 import { relationKinds } from '../code-lists/relation-kinds.js';
 import { sectors } from '../code-lists/sectors.js';
@@ -8,7 +8,6 @@ import { territoryCode, territoryCodes } from '../territory.rules.js';
 import { coded, codedList, day, fieldInvalid, optional, required, territoriesIn, territory } from './cells.js';
 import type { Cells } from './columns.js';
 import { DomainError } from '@ceriss/kernel';
-import type { TieEnd } from '../relation/tie-end.js';
 
 const INITIATIVES = 'f0c0a1d7-3b52-5c8e-9d46-7a2e9b1c4d83';
 
@@ -29,7 +28,6 @@ export const actorRow = (cells: Cells) => {
   const dir3 = optional(cells, 'dir3');
   const validFrom = day(cells, 'validFrom');
   return {
-    actorId: actorIdOf(nif),
     legalName: required(cells, 'legalName'),
     nif,
     sector: coded(cells, 'sector', sectors),
@@ -45,18 +43,22 @@ const uuid = (cells: Cells, field: string): string | undefined => {
   throw fieldInvalid(field, 'uuid');
 };
 
+type Named = Readonly<{ reference: string }> | Readonly<{ initiativeId: string }>;
+
+const namedInitiative = (cells: Cells, known: string | undefined): Named =>
+  known === undefined ? { reference: required(cells, 'reference') } : { initiativeId: known };
+
 /**
  * An initiative as a row describes it: a known one by `initiativeId`, or by the promoter's own `reference`, from which a new one has its id.
  * Throws DomainError naming the field.
  */
 export const initiativeRow = (cells: Cells, { lists }: CatalogueVersion) => {
-  const promoterId = actorIdOf(nifIn(cells, 'promoterNif'));
+  const promoterNif = nifIn(cells, 'promoterNif');
   const known = uuid(cells, 'initiativeId');
   const challengeId = uuid(cells, 'challengeId');
   return {
-    known: known !== undefined,
-    initiativeId: known ?? namedId(INITIATIVES, `${promoterId} ${required(cells, 'reference')}`),
-    promoterId,
+    named: namedInitiative(cells, known),
+    promoterNif,
     title: required(cells, 'title'),
     summary: required(cells, 'summary', 'text'),
     stage: coded(cells, 'stage', stages),
@@ -67,11 +69,16 @@ export const initiativeRow = (cells: Cells, { lists }: CatalogueVersion) => {
   };
 };
 
-/* An organisation by its NIF, or an initiative by its id. */
-const tieEnd = (cells: Cells, end: 'from' | 'to'): TieEnd => {
+/** The id of an initiative that an office calls by a reference of its promoter's own. */
+export const initiativeIdOf = (promoterId: string, reference: string): string =>
+  namedId(INITIATIVES, `${promoterId} ${reference}`);
+
+/** An organisation by its NIF, or an initiative by its id. */
+export type NamedEnd = Readonly<{ nif: string }> | Readonly<{ initiativeId: string }>;
+
+const tieEnd = (cells: Cells, end: 'from' | 'to'): NamedEnd => {
   const initiativeId = uuid(cells, `${end}InitiativeId`);
-  if (initiativeId !== undefined) return { kind: 'initiative', id: initiativeId };
-  return { kind: 'actor', id: actorIdOf(nifIn(cells, `${end}Nif`)) };
+  return initiativeId === undefined ? { nif: nifIn(cells, `${end}Nif`) } : { initiativeId };
 };
 
 /** A relation as a row describes it. Throws DomainError naming the field. */

@@ -11,6 +11,10 @@ export const registerActorDto = z.object({
   territory: territory.meta({ description: 'Community (2 digits) or municipality (5, or 6 with the check digit)' }),
   dir3: text(20).optional().meta({ description: 'Common Directory code, for public bodies' }),
   validFrom: z.iso.date().optional().meta({ description: 'Day from which this holds; today when absent' }),
+  takesFormerNif: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'It is known that the NIF was another\u2019s by mistake, and is this one\u2019s' }),
 });
 export type RegisterActorDto = z.output<typeof registerActorDto>;
 
@@ -25,10 +29,12 @@ const plainNif = (nif: string): string => {
   return check.valid ? check.nif : nif;
 };
 
+export const nifFilter = text(30).transform(plainNif).optional();
+
 export const actorsQuery = pageQuery.extend({
   ...timeQuery,
   sector: z.enum(SECTORS).optional(),
   territory: territoryFilter,
-  nif: text(30).transform(plainNif).optional(),
+  nif: nifFilter,
 });
 export type ActorsQuery = z.output<typeof actorsQuery>;

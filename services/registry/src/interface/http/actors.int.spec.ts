@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ceriss/kernel';
+import { nifs } from '../testing/nifs.js';
 import { RunningRegistry, type RegistryClient } from '../testing/running-registry.js';
 
 describe('Actors over HTTP', () => {
@@ -106,6 +107,40 @@ describe('Actors over HTTP', () => {
       officer.post(`/actors/${actorId}/verification`, { evidence: 'seen' }, { ifMatch });
     expect((await verify('"3"')).status).toBe(412);
     expect((await verify('"0"')).headers.get('etag')).toBe('"1"');
+  });
+
+  it('have their NIF corrected by officers, who also see what it was', async () => {
+    const [wrong, right] = nifs(2, 9_000) as [string, string];
+    const actorId = await officer.actor(wrong);
+    const before = (await registry.anyone().get(`/actors/${actorId}`)).headers.get('ceriss-as-of')!;
+    const body = { nif: right, reason: 'Digits turned round', evidence: 'Certificate of the tax agency' };
+    const path = `/actors/${actorId}/nif-corrections`;
+    const promoter = await registry.as('promoter', actorId);
+    expect((await promoter.post(path, body)).status).toBe(403);
+    expect((await officer.post(path, body, { ifMatch: '"7"' })).status).toBe(412);
+    const corrected = await officer.post(path, body, { ifMatch: '"0"' });
+    expect([corrected.status, corrected.body]).toEqual([200, { actorId }]);
+    const anyone = registry.anyone();
+    expect((await anyone.get(`/actors/${actorId}`)).body).toMatchObject({ nif: right, revision: '1' });
+    expect((await anyone.get(`/actors/${actorId}?asOf=${before}`)).body).toMatchObject({ nif: wrong });
+    expect((await anyone.get(`/actors?nif=${right}`)).body).toMatchObject({ items: [{ actorId }] });
+    expect((await anyone.get(`/actors?nif=${wrong}`)).body).toEqual({ items: [] });
+    expect((await promoter.get(`/nif-corrections?nif=${wrong}`)).status).toBe(403);
+    const auditor = await registry.as('auditor');
+    for (const asked of [`nif=${wrong}`, `nif=${right}`, `actor=${actorId}`]) {
+      const { body: told } = await auditor.get(`/nif-corrections?${asked}`);
+      expect(told['items']).toMatchObject([{ actorId, ...body, formerNif: wrong }]);
+    }
+    const taken = await officer.post('/actors', { ...council, nif: wrong, sector: 'third-sector', dir3: undefined });
+    expect([taken.status, taken.body['code'], taken.body['wouldPassIf']]).toEqual([
+      ...[409, 'ACTOR_NIF_FORMER'],
+      { takesFormerNif: true },
+    ]);
+    const meant = await officer.actor(wrong, { takesFormerNif: true });
+    expect(meant).not.toBe(actorId);
+    expect((await anyone.get(`/actors?nif=${wrong}`)).body).toMatchObject({ items: [{ actorId: meant }] });
+    const again = await officer.post(`/actors/${meant}/nif-corrections`, body);
+    expect(again.body).toMatchObject({ code: 'ACTOR_ALREADY_REGISTERED', facts: { actorId, nif: right } });
   });
 
   it('are registered by officers only', async () => {

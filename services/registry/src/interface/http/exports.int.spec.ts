@@ -85,7 +85,11 @@ describe('The register as open data', () => {
       set['dcat:distribution'].map((one) => one['dcat:downloadURL']['@id']),
     );
     expect(files).toHaveLength(8);
-    for (const file of files) expect((await get(`/exports/${file}`)).status).toBe(200);
+    for (const file of files) {
+      const answer = await get(`/exports/${file}`);
+      // Read to its end: what nobody reads keeps the connection, and the service from stopping.
+      expect([file, answer.status, (await answer.arrayBuffer()).byteLength > 0]).toEqual([file, 200, true]);
+    }
     const { datasets } = (await (await get('/exports/dictionary.json')).json()) as { datasets: { name: string }[] };
     expect(datasets.map(({ name }) => name)).toEqual(['actors', 'initiatives', 'relations']);
     expect(await (await get('/exports/dictionary.txt')).text()).toContain('actors.nif (text): NIF de la entidad');

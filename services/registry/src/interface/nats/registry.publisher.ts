@@ -1,5 +1,6 @@
 import {
   actorMerged,
+  actorNifCorrected,
   actorProfileChanged,
   actorProfileCorrected,
   actorRegistered,
@@ -48,6 +49,7 @@ export const registryPublisher = publisher<
       aggregateId,
       data,
     }),
+    'registry.actor-nif-corrected': ({ aggregateId, data }) => ({ event: actorNifCorrected, aggregateId, data }),
     'registry.actor-merged': ({ aggregateId, data }) => ({ event: actorMerged, aggregateId, data }),
     'registry.initiative-registered': ({ aggregateId, data }) => ({ event: initiativeRegistered, aggregateId, data }),
     'registry.initiative-stage-changed': ({ aggregateId, data }) => ({

@@ -15,6 +15,7 @@ import { challengeView, listedChallengeView } from '../http/challenges.view.js';
 import { criticalMassView, metricsView } from '../http/ecosystem.view.js';
 import { initiativeView, listedInitiativeView } from '../http/initiatives.view.js';
 import { matchesView } from '../http/matches.view.js';
+import { nifCorrectionView } from '../http/nif-corrections.dto.js';
 import { needView } from '../http/needs.view.js';
 import { listedNetworkView, networkView } from '../http/networks.view.js';
 import { linkView, undertakingView } from '../http/ownership.dto.js';
@@ -36,6 +37,7 @@ const numberOf = (position: string) => BigInt(position.split('@')[1]!);
 /* The shape that the API description promises for each path. */
 const PROMISED: readonly (readonly [path: RegExp, shape: z.ZodType])[] = [
   [/^\/actors$/, pageOf(listedActorView)],
+  [/^\/nif-corrections$/, pageOf(nifCorrectionView)],
   [/^\/actors\/duplicate-suggestions$/, suggestionsView],
   [/^\/actors\/[^/]+\/duplicates$/, duplicatesView],
   [/^\/actors\/[^/]+\/ibans$/, ibansView],

@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('actor_directory')
 export class DirectoryActor {
   @PrimaryColumn('uuid') actorId!: string;
-  @Index('actor_directory_by_nif', { unique: true })
+  @Index('actor_directory_by_nif')
   @Column('text')
   nif!: string;
   /** As the letter of the NIF tells it. */
@@ -41,6 +41,24 @@ export class ActorProfile {
   @Column('text') territory!: string;
   /** The autonomous community that the territory is or lies in. */
   @Column('text') community!: string;
+}
+
+/** A number that was given out to an actor after its first one. Not public. */
+@Entity('actor_nif')
+@Index('actor_nif_by_number', ['nif', 'placeId'])
+export class ActorNif {
+  @PrimaryColumn('uuid') placeId!: string;
+  @Index('actor_nif_by_actor')
+  @Column('uuid')
+  actorId!: string;
+  @Column('text') nif!: string;
+  /** Null until the actor was told. */
+  @Index('actor_nif_by_former')
+  @Column('text', { nullable: true })
+  formerNif!: string | null;
+  @Column('text') reason!: string;
+  @Column('text') evidence!: string;
+  @Column('date') decidedOn!: string;
 }
 
 /** Not public. */

@@ -3,7 +3,8 @@ import { communityOf } from '@ceriss/spain';
 import { actorCodec, type ActorEvent, type ActorRegistered } from '../../domain/actor/actor.events.js';
 import { legalFormOf } from '../../domain/actor/legal-form.rules.js';
 import { nameKey } from '../../domain/actor/name-similarity.rules.js';
-import { ActorAlias, ActorIban, ActorProfile, DirectoryActor } from './actor-directory.entity.js';
+import { dayOf } from '../recorded-day.js';
+import { ActorAlias, ActorIban, ActorNif, ActorProfile, DirectoryActor } from './actor-directory.entity.js';
 
 type Said = Pick<ActorRegistered['data'], 'actorId' | 'legalName' | 'sector' | 'territory'>;
 
@@ -24,11 +25,11 @@ const enter = ({ data, revision }: Projected<ActorRegistered>, rows: Rows): void
 const change = ({ data, revision }: Projected<ActorEvent>, rows: Rows, to: Partial<DirectoryActor> = {}): void =>
   rows.update(DirectoryActor, { actorId: data.actorId }, { ...to, revision: String(revision) });
 
-const tables = [DirectoryActor, ActorProfile, ActorIban, ActorAlias];
+const tables = [DirectoryActor, ActorProfile, ActorIban, ActorAlias, ActorNif];
 
 export const actorDirectory = projection<ActorEvent>({
   name: 'actor-directory',
-  version: 3,
+  version: 4,
   context: 'registry',
   tables,
   history: tables,
@@ -64,6 +65,15 @@ export const actorDirectory = projection<ActorEvent>({
       const { actorId, iban } = event.data;
       rows.remove(ActorIban, { actorId, iban });
       change(event, rows);
+    },
+    'registry.nif-assigned': (event, rows) => {
+      const { actorId: placeId, holderId: actorId, ...given } = event.data;
+      rows.insert(ActorNif, { placeId, actorId, ...given, formerNif: null, decidedOn: dayOf(event) });
+    },
+    'registry.actor-nif-corrected': (event, rows) => {
+      const { placeId, nif, formerNif } = event.data;
+      rows.update(ActorNif, { placeId }, { formerNif });
+      change(event, rows, { nif, legalForm: legalFormOf(nif) });
     },
     'registry.actor-merged': (event, rows) =>
       change(event, rows, { standing: 'merged', mergedInto: event.data.mergedInto }),

@@ -33,4 +33,7 @@ export const actorsFound: FoundBy<ActorEvent> = {
   'registry.actor-iban-added': touched,
   'registry.actor-iban-removed': touched,
   'registry.actor-alias-added': touched,
+  'registry.actor-nif-corrected': touched,
+  // Of an id that is no actor's.
+  'registry.nif-assigned': () => undefined,
 };

@@ -20,6 +20,10 @@ export const actorMessages: Messages = {
     es: 'El período no puede empezar el {beginsOn}: ese día es de otro período.',
     en: 'The period cannot begin on {beginsOn}: that day belongs to another period.',
   },
+  ACTOR_NIF_FORMER: {
+    es: 'El NIF {nif} constó por error en otra entidad y se le corrigió. Si es de esta, dígalo expresamente.',
+    en: 'The NIF {nif} was on record of another organisation by mistake, and was corrected. If it is of this one, say so.',
+  },
   ACTOR_DOMAIN_INVALID: {
     status: UNPROCESSABLE,
     es: 'No es un nombre de dominio. No se admiten páginas ni direcciones de correo.',
