@@ -15,6 +15,7 @@ export * from './governance.js';
 export * from './knowledge-transfer.js';
 export { publishedEvent, type PublishedEventType } from './published-event.js';
 export * from './registry.js';
+export { mergedLinks } from './merged-links.js';
 export { undertakingOf, type HeldLink, type Undertaking } from './undertaking.js';
 
 /** The whole published language, by context and name: whatever the five modules declare with `publishedEvent`. */

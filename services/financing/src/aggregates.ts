@@ -10,6 +10,7 @@ import { costAggregate } from './domain/cost/cost.decider.js';
 import { invoiceAggregate } from './domain/invoice/invoice.decider.js';
 import { aidRegisterAggregate } from './domain/de-minimis/aid-register.decider.js';
 import { ledgerAggregate } from './domain/ledger/ledger.decider.js';
+import { mergerAggregate } from './domain/merger/merger.decider.js';
 import { ownershipAggregate } from './domain/ownership/ownership.decider.js';
 import { payeeAggregate } from './domain/payee/payee.decider.js';
 import { paymentBatchAggregate } from './domain/payment-batch/payment-batch.decider.js';
@@ -38,6 +39,7 @@ export const aggregates = {
   'eu-claims': euClaimAggregate,
   subcontracting: subcontractAggregate,
   'cost-terms': costTermsAggregate,
+  merger: mergerAggregate,
   ownership: ownershipAggregate,
   'aid-register': aidRegisterAggregate,
   justification: justificationAggregate,

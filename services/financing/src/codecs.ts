@@ -16,6 +16,7 @@ import { aidRegisterCodec, aidRegisterExamples } from './domain/de-minimis/aid-r
 import { expenseCodec, expenseExamples } from './domain/expense/expense.events.js';
 import { invoiceCodec, invoiceExamples } from './domain/invoice/invoice.events.js';
 import { ledgerCodec, ledgerExamples } from './domain/ledger/ledger.events.js';
+import { mergerCodec, mergerExamples } from './domain/merger/merger.decider.js';
 import { ownershipCodec, ownershipExamples } from './domain/ownership/ownership.events.js';
 import { payeeCodec, payeeExamples } from './domain/payee/payee.events.js';
 import { paymentBatchCodec, paymentBatchExamples } from './domain/payment-batch/payment-batch.events.js';
@@ -46,6 +47,7 @@ export const codecs = [
   pledgeCodec,
   euClaimCodec,
   subcontractCodec,
+  mergerCodec,
   ownershipCodec,
   aidRegisterCodec,
   justificationCodec,
@@ -76,6 +78,7 @@ export const examples = {
   ...pledgeExamples,
   ...euClaimExamples,
   ...subcontractExamples,
+  ...mergerExamples,
   ...ownershipExamples,
   ...aidRegisterExamples,
   ...justificationExamples,

@@ -40,6 +40,7 @@ import { PostTransactionHandler } from './ledger/post-transaction.handler.js';
 import { CorrectOwnershipHandler } from './ownership/correct-ownership.handler.js';
 import { DropOwnershipHandler } from './ownership/drop-ownership.handler.js';
 import { EndOwnershipHandler } from './ownership/end-ownership.handler.js';
+import { NoteMergerHandler } from './ownership/note-merger.handler.js';
 import { NoteOwnershipHandler } from './ownership/note-ownership.handler.js';
 import { paymentHandlers } from './payment/index.js';
 import { CommitSourceHandler } from './pool/commit-source.handler.js';
@@ -90,6 +91,7 @@ export const handlers = [
   CorrectOwnershipHandler,
   DropOwnershipHandler,
   EndOwnershipHandler,
+  NoteMergerHandler,
   NoteOwnershipHandler,
   CommitSourceHandler,
   CreatePoolHandler,

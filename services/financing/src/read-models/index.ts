@@ -31,6 +31,8 @@ import { EuClaims1764200100004 } from './migrations/1764200100004-eu-claims.js';
 import { PledgesAndReceipts1764200100003 } from './migrations/1764200100003-pledges-and-receipts.js';
 import { Subcontracts1764200100002 } from './migrations/1764200100002-subcontracts.js';
 import { CallsAndAwardsInFull1764200200001 } from './migrations/1764200200001-calls-and-awards-in-full.js';
+import { Mergers1764400100003 } from './migrations/1764400100003-mergers.js';
+import { MergedActor } from './ownership/merged-actor.entity.js';
 import { OwnershipLinkRow } from './ownership/ownership.entity.js';
 import { ownership } from './ownership/ownership.projection.js';
 import { EuClaimRow } from './eu-claims/eu-claims.entity.js';
@@ -73,6 +75,7 @@ export const entities = [
   PledgeInstalmentRow,
   EuClaimRow,
   OwnershipLinkRow,
+  MergedActor,
   AllegationRow,
   AidEntryRow,
   AidFindingRow,
@@ -91,6 +94,7 @@ export const entities = [
 export const migrations = [
   FinancingReadModels1763900000000,
   Ownership1764000000000,
+  Mergers1764400100003,
   LedgerByCurrencyAndTime1764200100000,
   InvoicesAndExpenses1764200100001,
   Subcontracts1764200100002,

@@ -18,6 +18,6 @@ export class UndertakingsController {
     @Query({ schema: undertakingQuery }) query: UndertakingQuery,
   ) {
     const validAt = dayOf(query, this.clock);
-    return { actorId, validAt, ...(await this.ownership.undertaking(actorId, validAt, query)) };
+    return { validAt, ...(await this.ownership.shown(actorId, validAt, query)) };
   }
 }

@@ -1,8 +1,10 @@
 import {
+  actorMerged,
   ownershipCorrected,
   ownershipEnded,
   ownershipRecorded,
   ownershipWithdrawn,
+  type ActorMerged,
   type OwnershipCorrected,
   type OwnershipEnded,
   type OwnershipRecorded,
@@ -15,6 +17,7 @@ import { CorrectOwnershipHandler } from '../../application/ownership/correct-own
 import { ReviewAidHandler } from '../../application/de-minimis/review-aid.handler.js';
 import { DropOwnershipHandler } from '../../application/ownership/drop-ownership.handler.js';
 import { EndOwnershipHandler } from '../../application/ownership/end-ownership.handler.js';
+import { NoteMergerHandler } from '../../application/ownership/note-merger.handler.js';
 import { NoteOwnershipHandler } from '../../application/ownership/note-ownership.handler.js';
 import { contextFor } from './policy-context.js';
 
@@ -26,6 +29,7 @@ export class OwnershipConsumer {
     private readonly correct: CorrectOwnershipHandler,
     private readonly end: EndOwnershipHandler,
     private readonly drop: DropOwnershipHandler,
+    private readonly merge: NoteMergerHandler,
     private readonly review: ReviewAidHandler,
   ) {}
 
@@ -50,6 +54,12 @@ export class OwnershipConsumer {
   @EventPattern<string>(ownershipWithdrawn.subject)
   async withdrawn(@Payload() { linkId }: OwnershipWithdrawn, @Ctx() delivery: Delivery): Promise<void> {
     await this.drop.execute({ linkId }, contextFor(delivery, 'drop-ownership'));
+    await this.review.execute(contextFor(delivery, 'review-aid'));
+  }
+
+  @EventPattern<string>(actorMerged.subject)
+  async merged(@Payload() { actorId, mergedInto }: ActorMerged, @Ctx() delivery: Delivery): Promise<void> {
+    await this.merge.execute({ actorId, mergedInto }, contextFor(delivery, 'note-merger'));
     await this.review.execute(contextFor(delivery, 'review-aid'));
   }
 }

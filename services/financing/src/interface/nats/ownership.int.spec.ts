@@ -1,4 +1,10 @@
-import { ownershipCorrected, ownershipEnded, ownershipRecorded, ownershipWithdrawn } from '@ceriss/contracts';
+import {
+  actorMerged,
+  ownershipCorrected,
+  ownershipEnded,
+  ownershipRecorded,
+  ownershipWithdrawn,
+} from '@ceriss/contracts';
 import { newId } from '@ceriss/kernel';
 import { eventually } from '@ceriss/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -30,6 +36,17 @@ describe("Financing's own copy of who owns whom", () => {
     expect(await members(a, '2024-12-31')).toEqual([a, b, c].toSorted());
     await world.others.tell(ownershipWithdrawn, c, { linkId: second, ownedId: c });
     await eventually(async () => expect(await members(c)).toEqual([c]));
+  });
+
+  it('counts what is of an alias for the actor that it was merged into, whichever is asked by', async () => {
+    const [owner, one, alias, below] = [newId(), newId(), newId(), newId()];
+    await world.others.tell(ownershipRecorded, alias, { linkId: newId(), ownerId: owner, ownedId: alias, ...terms });
+    await world.others.tell(ownershipRecorded, below, { linkId: newId(), ownerId: alias, ownedId: below, ...terms });
+    await eventually(async () => expect(await members(owner)).toEqual([owner, alias, below].toSorted()));
+    await world.others.tell(actorMerged, alias, { actorId: alias, mergedInto: one });
+    await eventually(async () => expect(await members(one)).toEqual([owner, one, below].toSorted()));
+    const of = (id: string) => world.get(`/undertakings/${id}?validAt=2027-05-03`, manager);
+    expect((await of(alias)).body).toEqual((await of(one)).body);
   });
 
   it('keeps links of control, which have no share', async () => {

@@ -93,10 +93,10 @@ export class OwnershipController {
   @Get('undertakings/:actorId')
   @ApiOkResponse({ standardSchema: undertakingView })
   async showUndertaking(
-    @Param('actorId', { schema: idParam }) actorId: string,
+    @Param('actorId', { schema: idParam }) askedFor: string,
     @Query({ schema: atQuery }) at: AtQuery,
   ) {
     const validAt = dayOf(at, this.clock);
-    return { actorId, validAt, ...(await this.ownership.undertaking(actorId, validAt, at)) };
+    return { validAt, ...(await this.ownership.undertaking(askedFor, validAt, at)) };
   }
 }

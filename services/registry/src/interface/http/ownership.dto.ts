@@ -46,7 +46,7 @@ export const linkView = z.strictObject({
 });
 
 export const undertakingView = z.strictObject({
-  actorId: z.uuid(),
+  actorId: z.uuid().meta({ description: 'Of an alias the actor that it stands for' }),
   validAt: z.iso.date(),
   members: z.array(z.uuid()).meta({ description: 'The linked enterprises, the one asked for included, by id' }),
   grounds: z.array(

@@ -77,6 +77,30 @@ describe('Who owns an enterprise, over HTTP', () => {
     });
   });
 
+  it('is of one enterprise whichever of its ids is asked by, after it was merged', async () => {
+    const [owner, one, other, below] = await Promise.all(nifs(4, 950).map((nif) => officer.actor(nif, business)));
+    await record(one!, owner!, { share: '3/5' });
+    await record(other!, owner!, { share: '3/5' });
+    await record(below!, other!, { share: '51/100' });
+    const anyone = registry.anyone();
+    const before = await anyone.get(`/undertakings/${other}`);
+    await officer.post(`/actors/${other}/merger`, { survivorId: one, reason: 'twice' });
+    const [byAlias, bySurvivor] = [
+      await anyone.get(`/undertakings/${other}`),
+      await anyone.get(`/undertakings/${one}`),
+    ];
+    expect(byAlias.body).toEqual(bySurvivor.body);
+    expect(byAlias.body).toMatchObject({
+      ...{ actorId: one, members: [owner, one, below].toSorted() },
+      grounds: expect.arrayContaining([{ ownedId: one, ownerIds: [owner], kind: 'voting-rights', share: '3/5' }]),
+    });
+    const asOf = encodeURIComponent(before.headers.get('ceriss-as-of')!);
+    expect((await anyone.get(`/undertakings/${other}?asOf=${asOf}`)).body).toEqual(before.body);
+    const owners = await anyone.get(`/actors/${one}/owners`);
+    expect(owners.body['items']).toHaveLength(2);
+    expect((await anyone.get(`/actors/${other}/owners`)).body).toEqual(owners.body);
+  });
+
   it('is for officers to record', async () => {
     const promoter = await registry.as('promoter', parent);
     expect((await promoter.post(`/actors/${subsidiary}/owners`, { ownerId: sister, ...terms })).status).toBe(403);

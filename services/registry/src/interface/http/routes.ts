@@ -20,7 +20,7 @@ const TIES = ['ties'];
 const NETWORKS = ['networks'];
 const NEEDS = ['needs'];
 const BARRIERS = ['barriers'];
-const OWNERSHIP = ['ownership'];
+const OWNED = ['ownership', 'actor-directory'];
 const CATALOGUE = ['catalogue'];
 
 const command = (path: string, access: Route['access'], summary: string): Route => ({
@@ -44,8 +44,8 @@ export const routes: readonly Route[] = [
   command('/actors/:id/owners/:linkId/correction', OFFICER, 'Correct what an owner holds, and when'),
   command('/actors/:id/owners/:linkId/end', OFFICER, 'End what an owner holds'),
   command('/actors/:id/owners/:linkId/withdrawal', OFFICER, 'Withdraw what was never held'),
-  reading('/actors/:id/owners', 'List who holds something in an enterprise', OWNERSHIP),
-  reading('/undertakings/:actorId', 'Show the single undertaking of an enterprise on a day', OWNERSHIP),
+  reading('/actors/:id/owners', 'List who holds something in an enterprise', OWNED),
+  reading('/undertakings/:actorId', 'Show the single undertaking of an enterprise on a day', OWNED),
   command('/initiatives', OFFICER_OR_PROMOTER, 'Register an initiative'),
   command('/initiatives/:id/partners', OFFICER_OR_PROMOTER, 'Attach a partner to an initiative'),
   command('/initiatives/:id/partners/:actorId/departure', OFFICER_OR_PROMOTER, 'Say that a partner has left'),

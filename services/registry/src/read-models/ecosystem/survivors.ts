@@ -19,6 +19,12 @@ export class Survivors {
     return survivor;
   }
 
+  /** Each alias with the actor that it stands for, as two lists of the same length. */
+  get pairs(): readonly [aliases: readonly string[], survivors: readonly string[]] {
+    const aliases = [...this.into.keys()];
+    return [aliases, aliases.map((alias) => this.of(alias))];
+  }
+
   /** Every id under which something may have been recorded of these actors. */
   idsOf(actorIds: ReadonlySet<string>): readonly string[] {
     return [...actorIds, ...[...this.into.keys()].filter((alias) => actorIds.has(this.of(alias)))];
