@@ -1,6 +1,7 @@
 import { testPostgres, type TestDatabase } from '@ceriss/testing';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { migrationsMatchEntities } from './open-read-models.js';
+import { BriefDoor } from './testing/brief-door.js';
 import { openShop } from './testing/world.js';
 
 let database: TestDatabase;
@@ -24,6 +25,21 @@ it('shows what the migrations leave undone', async () => {
   await dataSource.query('ALTER TABLE account DROP COLUMN notes');
   expect(await migrationsMatchEntities(dataSource)).toEqual(['ALTER TABLE "account" ADD "notes" jsonb']);
   await close();
+});
+
+it('outlives a server that ends connections in the packet that opens them', async () => {
+  const door = await BriefDoor.to(database.url);
+  const { dataSource, pool, close } = await openShop(door.url);
+  // More at once than there are open connections: new ones are needed, and end as they begin.
+  const asked = () =>
+    Array.from({ length: 8 }, () => [dataSource, pool].map((one) => one.query('SELECT pg_sleep(0.05)')));
+  door.closing = true;
+  const answers = await Promise.allSettled(asked().flat());
+  expect(answers.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
+  door.closing = false;
+  expect((await Promise.allSettled(asked().flat())).every(({ status }) => status === 'fulfilled')).toBe(true);
+  await close();
+  await door.stop();
 });
 
 it('says at once that there is no such database', async () => {

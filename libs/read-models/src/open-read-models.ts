@@ -1,5 +1,6 @@
 import pg, { type Pool } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { createCheckpointTable } from './checkpoints.js';
 import { takesHistoryAway } from './history/keep-history.js';
 import type { EntityClass } from './rows/rows.js';
@@ -25,8 +26,7 @@ export const openReadModels = async (options: ReadModelsOptions): Promise<ReadMo
   const pool = new pg.Pool({ connectionString: url, application_name: applicationName, max: connections });
   // A lost idle connection is replaced by the pool when it is needed; without a listener it would end the process.
   pool.on('error', () => undefined);
-  // A server may end a connection in the packet that opens it, before whoever asked for it can listen: unheard, that ends the process.
-  pool.on('connect', (client) => void client.on('error', () => undefined));
+  outliveEnds(pool);
   const dataSource = new DataSource({
     type: 'postgres',
     url,
@@ -37,6 +37,7 @@ export const openReadModels = async (options: ReadModelsOptions): Promise<ReadMo
   });
   try {
     await dataSource.initialize();
+    outliveEnds((dataSource.driver as PostgresDriver).master as Pool);
     await createCheckpointTable(pool);
     await migrate(dataSource, pool);
   } catch (error) {
@@ -45,6 +46,9 @@ export const openReadModels = async (options: ReadModelsOptions): Promise<ReadMo
   }
   return { dataSource, pool, close: () => close(dataSource, pool) };
 };
+
+/* A server may end a connection in the packet that opens it, before whoever asked for it can listen: unheard, that ends the process. */
+const outliveEnds = (pool: Pool): void => void pool.on('connect', (client) => void client.on('error', () => undefined));
 
 const migrate = async (dataSource: DataSource, pool: Pool): Promise<void> => {
   const client = await pool.connect();
