@@ -1,3 +1,4 @@
+export { languageQuery, paperLanguageOf } from './language.js';
 export { FORMATS, formatOf, formatQuery, type PaperFormat } from './format.js';
 export { htmlOf } from './html.js';
 export {

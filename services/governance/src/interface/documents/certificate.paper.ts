@@ -1,7 +1,7 @@
-import { heading, paragraph, type Block, type Paper } from '@ceriss/documents';
+import { heading, paragraph, type Block, type Paper, type PaperLanguage } from '@ceriss/documents';
 import type { Certificate, CertifiedSession } from '../../application/session/certificate.query.js';
 import type { ProposalRecord } from '../../domain/session/proposal-record.js';
-import { documentWords, madridTime, type DocumentLanguage, type DocumentWords } from './document-words.js';
+import { documentWords, madridTime, type DocumentWords } from './document-words.js';
 import { resolutionBlocks } from './resolution.blocks.js';
 
 /* That a certificate comes before the approval of the minutes must stand in it (Ley 40/2015, art. 19.5). */
@@ -37,7 +37,7 @@ const reasonsOf = ({ answer }: ProposalRecord, words: DocumentWords): Block[] =>
   answer?.reasons === undefined ? [] : [heading(2, words.answer), paragraph(answer.reasons, 'quote')];
 
 /** A certificate of one resolution, with figures, dissenting votes and what has become of it. */
-export const certificatePaper = (certificate: Certificate, language: DocumentLanguage): Paper => {
+export const certificatePaper = (certificate: Certificate, language: PaperLanguage): Paper => {
   const words = documentWords[language];
   const { resolution, session, dated } = certificate.content;
   return {

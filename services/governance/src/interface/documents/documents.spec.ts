@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { certificateWith, exampleMinutes } from '../../testing/example-minutes.js';
+import { documentWords } from './document-words.js';
 import { certificatePaper } from './certificate.paper.js';
 import { minutesPaper } from './minutes.paper.js';
 
@@ -51,6 +52,36 @@ describe('Minutes on paper', () => {
     const fixed = minutesPaper({ ...exampleMinutes, draft, approved }, 'en');
     expect(fixed.dated).toBe('2026-12-09T09:00:00.000Z');
     expect(htmlOf(fixed)).toContain('Approved by the consent of all who attended: 2026-12-09 10:00:00');
+  });
+});
+
+describe('In every language', () => {
+  const languages = Object.keys(documentWords) as (keyof typeof documentWords)[];
+  const empty = (words: object): string[] =>
+    Object.entries(words).flatMap(([name, word]: [string, unknown]) => {
+      if (typeof word === 'object' && word !== null) return empty(word).map((inner) => `${name}.${inner}`);
+      return word === '' ? [name] : [];
+    });
+  const namesOf = (words: object): unknown =>
+    Object.entries(words).map(([name, word]: [string, unknown]) =>
+      typeof word === 'object' && word !== null ? [name, namesOf(word)] : name,
+    );
+
+  it.each(languages)('%s has a word for everything that Spanish has', (language) => {
+    expect(namesOf(documentWords[language])).toEqual(namesOf(documentWords.es));
+    expect(empty(documentWords[language])).toEqual([]);
+  });
+
+  it.each([
+    ['es', 'Acta de la sesión 4/2026', 'más de 1/2 (por pesos)'],
+    ['ca', 'Acta de la sessió 4/2026', 'més de 1/2 (per pesos)'],
+    ['gl', 'Acta da sesión 4/2026', 'máis de 1/2 (por pesos)'],
+    ['eu', 'Bileraren akta 4/2026', '1/2 (pisuka)'],
+    ['en', 'Minutes of the session 4/2026', 'more than 1/2 (by weights)'],
+  ] as const)('%s minutes begin with «%s» and say the majority in words', (language, title, majority) => {
+    const html = htmlOf(minutesPaper(exampleMinutes, language));
+    for (const said of [`lang="${language}"`, title, majority, 'Se delibera.']) expect(html).toContain(said);
+    expect(html).not.toMatch(/more-than|yes-no/);
   });
 });
 

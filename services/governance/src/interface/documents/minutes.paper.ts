@@ -1,8 +1,8 @@
-import { heading, paragraph, type Block, type Paper, type Table } from '@ceriss/documents';
+import { heading, paragraph, type Block, type Paper, type PaperLanguage, type Table } from '@ceriss/documents';
 import type { Minutes } from '../../application/session/minutes-of.js';
 import type { MinutesContent } from '../../domain/session/minutes-content.js';
 import type { Presence } from '../../domain/session/session.schemas.js';
-import { documentWords, madridTime, type DocumentLanguage, type DocumentWords } from './document-words.js';
+import { documentWords, madridTime, type DocumentWords } from './document-words.js';
 import { resolutionBlocks } from './resolution.blocks.js';
 
 const present = ({ present, census, required }: Presence, words: DocumentWords): string =>
@@ -117,7 +117,7 @@ const blocksOf = (content: MinutesContent, words: DocumentWords): Block[] => [
 ];
 
 /** The minutes on paper: who was there, what was said and what was decided, from the events and nothing else. */
-export const minutesPaper = (minutes: Minutes, language: DocumentLanguage): Paper => {
+export const minutesPaper = (minutes: Minutes, language: PaperLanguage): Paper => {
   const words = documentWords[language];
   const { content, draft, approved } = minutes;
   const { reference, bodyName } = content.session;

@@ -7,7 +7,7 @@ const figuresOf = ({ result, outcome, ruleVersion, closedAt, round }: RecordedRo
   facts: [
     [words.round, `${round} · ${madridTime(closedAt)}`],
     [words.result, words.results[outcome] ?? outcome],
-    [words.method, result.method],
+    [words.method, words.methods[result.method] ?? result.method],
     [words.present, words.presence(result.present, result.census, result.quorum.required)],
     ...sidesOf(result, words),
     [words.rules, `${words.version} ${ruleVersion}`],
@@ -26,11 +26,13 @@ const sidesOf = (result: Result, words: DocumentWords): Facts => [
   ...said(words.consents, result.consents),
   ...said(words.objections, result.objections),
   ...said(words.winners, result.winners?.join(', ')),
-  ...said(
-    words.threshold,
-    result.majority && `${result.majority.comparison} ${result.majority.threshold} (${result.majority.counting})`,
-  ),
+  ...said(words.threshold, result.majority && majorityOf(result.majority, words)),
 ];
+
+const majorityOf = (
+  { comparison, threshold, counting }: NonNullable<Result['majority']>,
+  words: DocumentWords,
+): string => `${words.comparisons[comparison] ?? comparison} ${threshold} (${words.countings[counting] ?? counting})`;
 
 const byConstituency = ({ constituencies = [] }: Result, words: DocumentWords): Table[] =>
   constituencies.length === 0

@@ -1,6 +1,6 @@
-import { formatOf, servePaper, type Paper } from '@ceriss/documents';
+import { formatOf, paperLanguageOf, servePaper, type Paper, type PaperLanguage } from '@ceriss/documents';
 import { CLOCK, type Clock } from '@ceriss/kernel';
-import { asOfLog, idParam, languageOf } from '@ceriss/service-kit';
+import { asOfLog, idParam } from '@ceriss/service-kit';
 import { Controller, Get, Inject, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -17,13 +17,13 @@ type Exchange = Readonly<{ request: FastifyRequest; reply: FastifyReply }>;
 /* As data, or as the paper that says it. */
 const inForm = async (
   facts: object,
-  paper: (language: 'es' | 'en') => Paper,
+  paper: (language: PaperLanguage) => Paper,
   { query, filename, request, reply }: Exchange & Readonly<{ query: dto.DocumentQuery; filename: string }>,
 ) => {
   const format = formatOf(query.format, request.headers.accept);
   void reply.header('vary', 'accept, accept-language');
   if (format === 'json') return facts;
-  const language = query.language ?? languageOf(request.headers['accept-language']);
+  const language = paperLanguageOf(query.lang, request.headers['accept-language']);
   return servePaper(paper(language), { format, filename, request, reply });
 };
 

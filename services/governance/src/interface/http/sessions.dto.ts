@@ -1,4 +1,4 @@
-import { formatQuery } from '@ceriss/documents';
+import { formatQuery, languageQuery } from '@ceriss/documents';
 import { pageQuery, timeQuery } from '@ceriss/service-kit';
 import { z } from 'zod';
 import { documentSchema, itemKind, placeSchema } from '../../domain/session/session.schemas.js';
@@ -115,5 +115,5 @@ export const holidaysQuery = z.strictObject({
     .optional(),
 });
 export type HolidaysQuery = z.output<typeof holidaysQuery>;
-export const documentQuery = z.strictObject({ ...asOf, ...formatQuery, language: z.enum(['es', 'en']).optional() });
+export const documentQuery = z.strictObject({ ...asOf, ...formatQuery, ...languageQuery });
 export type DocumentQuery = z.output<typeof documentQuery>;

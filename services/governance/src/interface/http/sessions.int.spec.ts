@@ -187,6 +187,8 @@ describe('A session is held', () => {
       (await fetch(`${world.service.url}${minutes}?format=html${query}`, { headers })).text();
     expect(await page('')).toContain('Acta de la sesión 7/2026');
     expect(await page('', { 'accept-language': 'en' })).toContain('Minutes of the session 7/2026');
+    expect(await page('', { 'accept-language': 'gl, es;q=0.5' })).toContain('Acta da sesión 7/2026');
+    expect(await page('&lang=ca', { 'accept-language': 'en' })).toContain('Acta de la sessió 7/2026');
     expect(await anyone.get(`${minutes}?format=json`)).toMatchObject({ status: 200, body: { digest } });
     expect(await act(sessionId, 'minutes/approval', { digest })).toMatchObject({
       body: { code: 'MINUTES_NOT_AGREED', facts: { attended: 14, agreed: 0 }, reference: 'Ley 40/2015, art. 18.2' },
