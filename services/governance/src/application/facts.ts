@@ -2,12 +2,17 @@ import { fold, type Aggregate, type Command, type Event, type EventStore } from 
 import { DomainError } from '@ceriss/kernel';
 import { bodyAggregate, type BodyRule } from '../domain/body/body.decider.js';
 import type { ConstitutedBody } from '../domain/body/body.state.js';
+import {
+  exampleParticipationRules,
+  participationUnder,
+  type ParticipationRules,
+} from '../domain/consultation/participation-rules.js';
 import { matterAggregate, type MatterState } from '../domain/matter/matter.decider.js';
 import { proposalAggregate } from '../domain/proposal/proposal.decider.js';
 import { refuse } from '../domain/proposal/proposal.rules.js';
 import type { Drafted, Proposal } from '../domain/proposal/proposal.state.js';
 import { ruleSetAggregate } from '../domain/rule-set/rule-set.decider.js';
-import { rulesInForce, type RuleSet, type RulesInForce } from '../domain/rule-set/versions.js';
+import { rulesInForce, versionAt, type RuleSet, type RulesInForce } from '../domain/rule-set/versions.js';
 import type { Matter } from '../domain/voting/matter.js';
 
 /* What a decision needs of other aggregates is read from their streams: a read model may be behind. */
@@ -49,6 +54,17 @@ export const statutesInForce = async (
 /** The statutes of a rule set in all their versions; none when there is no such rule set. */
 export const ruleSetOf = (store: EventStore, ruleSetId: string): Promise<RuleSet> =>
   stateOf(store, ruleSetAggregate, ruleSetId);
+
+/** What the statutes of a body say of participation now; the example where there is no body, or they say nothing. */
+export const participationOf = async (
+  store: EventStore,
+  bodyId: string | undefined,
+  at: Date,
+): Promise<ParticipationRules> => {
+  if (bodyId === undefined) return exampleParticipationRules;
+  const { ruleSetId } = await bodyOf(store, bodyId);
+  return participationUnder(ruleSetId, versionAt(await ruleSetOf(store, ruleSetId), at));
+};
 
 export const matterOf = (store: EventStore, reference: string): Promise<MatterState> =>
   stateOf(store, matterAggregate, reference);

@@ -18,6 +18,7 @@ import { COMMENT_TABLES, comments } from './comments/comments.projection.js';
 import { CommentsQuery } from './comments/comments.query.js';
 import { DELIBERATION_TABLES, deliberations } from './deliberations/deliberations.projection.js';
 import { DeliberationsQuery } from './deliberations/deliberations.query.js';
+import { SeatAndParticipation1764400200000 } from './migrations/1764400200000-seat-and-participation.js';
 import { DeliberationsAndComments1764100300003 } from './migrations/1764100300003-deliberations-and-comments.js';
 import { CONSULTATION_TABLES, consultations } from './consultations/consultations.projection.js';
 import { ConsultationsQuery } from './consultations/consultations.query.js';
@@ -80,6 +81,7 @@ export const migrations = [
   Consultations1764100300001,
   CommitmentsAndCalendar1764100300002,
   DeliberationsAndComments1764100300003,
+  SeatAndParticipation1764400200000,
   Sessions1764100200000,
 ];
 export const projections = [

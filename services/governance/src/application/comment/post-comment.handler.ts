@@ -3,8 +3,8 @@ import { CLOCK, idCreatedBy, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { commentAggregate, type AnsweredComment } from '../../domain/comment/comment.decider.js';
 import type { CommentSubject } from '../../domain/comment/comment.events.js';
-import { exampleParticipationRules as rules } from '../../domain/consultation/participation-rules.js';
 import { authorOf } from '../author.js';
+import { participationOf } from '../facts.js';
 import { subjectFact } from './subject-fact.js';
 
 type Post = Readonly<{ about: CommentSubject; replyTo?: string | undefined; text: string }>;
@@ -22,6 +22,7 @@ export class PostCommentHandler {
     const { known, bodyId } = await subjectFact(this.store, about);
     const author = await authorOf(this.store, context, bodyId, now);
     const answered = replyTo === undefined ? undefined : await this.#answered(replyTo);
+    const rules = await participationOf(this.store, bodyId, now);
     const data = { about, aboutKnown: known, answered, author, text, rules, now };
     const command = { type: 'PostComment', data } as const;
     return { commentId, receipt: await handleCommand(this.store, commentAggregate, commentId, command, context) };

@@ -2,7 +2,7 @@ import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from
 import { CLOCK, idCreatedBy, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { consultationAggregate, type OpenConsultation } from '../../domain/consultation/consultation.decider.js';
-import { exampleParticipationRules as rules } from '../../domain/consultation/participation-rules.js';
+import { participationOf } from '../facts.js';
 import { digestOf } from './ballot-secrets.js';
 import { ConsultationTerms } from './consultation-terms.js';
 
@@ -20,6 +20,7 @@ export class OpenConsultationHandler {
     const consultationId = idCreatedBy(context.commandId);
     const now = this.clock.now();
     const keyDigest = digestOf(this.terms.secretsOf(consultationId).key);
+    const rules = await participationOf(this.store, input.bodyId, now);
     const data = { ...input, opensAt: input.opensAt ?? now, keyDigest, rules, now };
     const command = { type: 'OpenConsultation', data } as const;
     const receipt = await handleCommand(this.store, consultationAggregate, consultationId, command, context);

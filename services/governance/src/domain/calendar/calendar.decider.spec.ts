@@ -13,7 +13,8 @@ import {
 
 const given = deciderSpec(calendarAggregate.decider);
 const now = new Date('2028-07-20T10:00:00.000Z');
-const calendar = calendarOf([]);
+const seat = '28079';
+const calendar = calendarOf([{ level: 'municipality', code: seat }]);
 const opened: CalendarEvent = {
   type: 'governance.fiscal-year-opened',
   data: examples['governance.fiscal-year-opened'],
@@ -82,15 +83,16 @@ describe('An obligation', () => {
   const from = '2027-01-01';
   const meet = (code: ObligationCode, metOn: string, more: object = {}): CalendarCommand => ({
     type: 'MeetObligation',
-    data: { from, code, metOn, evidence: ['Acta'], calendar, today: '2028-07-20', now, ...more },
+    data: { from, code, metOn, evidence: ['Acta'], calendar, seat, today: '2028-07-20', now, ...more },
   });
   const met = (code: ObligationCode, metOn: string, more: object = {}): CalendarEvent => ({
     type: 'governance.obligation-met',
     data: { from, code, metOn, evidence: ['Acta'], ...more, recordedAt: now.toISOString() },
   });
-  const due = (opensOn: string, dueOn: string, estimated = false): CalendarEvent => ({
+  /* The regional holidays of 2028 are not published yet. */
+  const due = (opensOn: string, dueOn: string, estimated = true): CalendarEvent => ({
     type: 'governance.obligation-due',
-    data: { from, code: 'accounts-filing', opensOn, dueOn, estimated },
+    data: { from, code: 'accounts-filing', opensOn, dueOn, estimated, territory: seat },
   });
   it('is met on a day that has come, early or late', () => {
     for (const day of ['2026-09-30', '2026-10-01', '2026-12-31', '2027-01-01', '2028-07-20'])
@@ -108,6 +110,38 @@ describe('An obligation', () => {
     given(opened)
       .when(meet('annual-accounts', '2028-04-13'))
       .then(met('annual-accounts', '2028-04-13'), due('2028-04-14', '2028-04-28'));
+  });
+  it('of filing counts the working days of the seat; without one the national ones, as an estimate', () => {
+    // 2 May is a holiday in the community of Madrid and not in that of Castilla-La Mancha.
+    const in2028 = (territory: string | undefined, dueOn: string): CalendarEvent => ({
+      type: 'governance.obligation-due',
+      data: {
+        ...{ from, code: 'accounts-filing', opensOn: '2028-04-25', dueOn, estimated: true },
+        ...(territory !== undefined && { territory }),
+      },
+    });
+    for (const [territory, place, dueOn] of [
+      ['28079', [{ level: 'municipality', code: '28079' }], '2028-05-10'],
+      ['08', [{ level: 'community', code: '08' }], '2028-05-09'],
+      [undefined, [], '2028-05-09'],
+    ] as const) {
+      const where = { calendar: calendarOf([...place]), seat: territory };
+      given(opened)
+        .when(meet('annual-accounts', '2028-04-24', where))
+        .then(met('annual-accounts', '2028-04-24'), in2028(territory, dueOn));
+    }
+    const published = { calendar, seat };
+    given(opened)
+      .when(meet('annual-accounts', '2026-06-01', published))
+      .then(met('annual-accounts', '2026-06-01'), due('2026-06-02', '2026-06-15', false));
+    const nowhere = { calendar: calendarOf([]), seat: undefined };
+    const { territory: _, ...estimate } = due('2026-06-02', '2026-06-15').data as { territory: string };
+    given(opened)
+      .when(meet('annual-accounts', '2026-06-01', nowhere))
+      .then(met('annual-accounts', '2026-06-01'), {
+        type: 'governance.obligation-due',
+        data: estimate,
+      } as CalendarEvent);
   });
   it('of filing waits for the approval and comes after it', () => {
     const approved = [opened, met('annual-accounts', '2028-06-20')];

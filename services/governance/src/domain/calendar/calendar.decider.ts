@@ -9,7 +9,7 @@ export type OpenFiscalYear = Command<
   'OpenFiscalYear',
   { from: string; until: string; rules: CalendarRules; now: Date }
 >;
-/** `calendar` is that of the foundation's place; `today` the day in Madrid. */
+/** `seat` is where the foundation has its seat by its statutes, `calendar` that of the place; `today` the day in Madrid. */
 export type MeetObligation = Command<
   'MeetObligation',
   {
@@ -20,6 +20,7 @@ export type MeetObligation = Command<
     resolution?: ResolutionFact | undefined;
     corrects?: string | undefined;
     calendar: WorkingCalendar;
+    seat?: string | undefined;
     today: string;
     now: Date;
   }
@@ -148,12 +149,13 @@ const requireCorrection = ({ code, corrects }: MeetObligation['data'], before: s
   throw refuse('OBLIGATION_ALREADY_MET', { facts: { code, metOn: before }, wouldPassIf: { given: ['corrects'] } });
 };
 
-const follows = ({ from, code, metOn, calendar }: MeetObligation['data'], year: Year): CalendarEvent[] =>
+const follows = ({ from, code, metOn, calendar, seat }: MeetObligation['data'], year: Year): CalendarEvent[] =>
   year.obligations.flatMap(({ code: next, after }) => {
     if (after?.obligation !== code) return [];
     const dueOn = addWorkingDays(metOn, after.workingDays, calendar);
-    const estimated = calendar.estimated.has(Number(dueOn.slice(0, 4)));
-    const data = { from, code: next, opensOn: addDays(metOn, 1), dueOn, estimated };
+    const estimated = seat === undefined || calendar.estimated.has(Number(dueOn.slice(0, 4)));
+    const place = seat === undefined ? {} : { territory: seat };
+    const data = { from, code: next, opensOn: addDays(metOn, 1), dueOn, estimated, ...place };
     return [{ type: 'governance.obligation-due', data } as const];
   });
 

@@ -26,7 +26,15 @@ const schemas = {
     recordedAt: instant,
   }),
   /** An obligation that is counted from another one has its day, now that the other is met. */
-  due: z.object({ from: day, code: obligationCode, opensOn: day, dueOn: day, estimated: z.boolean() }),
+  due: z.object({
+    from: day,
+    code: obligationCode,
+    opensOn: day,
+    dueOn: day,
+    estimated: z.boolean(),
+    /** The place of the foundation whose holidays were counted; without it the national ones only. */
+    territory: z.string().max(5).optional(),
+  }),
 };
 type Data = { [Name in keyof typeof schemas]: z.infer<(typeof schemas)[Name]> };
 
@@ -38,7 +46,8 @@ export type CalendarEvent = FiscalYearOpened | ObligationMet | ObligationDue;
 export const calendarCodec = eventCodec<CalendarEvent>({
   'governance.fiscal-year-opened': { schema: schemas.opened },
   'governance.obligation-met': { schema: schemas.met },
-  'governance.obligation-due': { schema: schemas.due },
+  /* Version 1 did not say so, and always counted in the community of Madrid. */
+  'governance.obligation-due': { schema: schemas.due, upcasts: { 1: (old: object) => ({ ...old, territory: '13' }) } },
 });
 
 export const calendarExamples: { [T in CalendarEvent['type']]: Extract<CalendarEvent, { type: T }>['data'] } = {
@@ -69,5 +78,6 @@ export const calendarExamples: { [T in CalendarEvent['type']]: Extract<CalendarE
     opensOn: '2028-06-21',
     dueOn: '2028-07-04',
     estimated: false,
+    territory: '28079',
   },
 };

@@ -44,6 +44,18 @@ describe('A comment', () => {
     if (allowed) return result.then(posted({ replyTo: commentId, depth }));
     return result.thenRefused('COMMENT_TOO_DEEP', { wouldPassIf: { depthAtMost: 2 } });
   });
+  it('is held to the statutes of the body it is before, which are copied into it', () => {
+    const ruleSetId = '0198f000-0000-7000-8000-000000000062';
+    const figures = { maximumLength: 10, maximumDepth: 0 };
+    const statutes = { ...rules, version: 3, ruleSetId, comment: figures };
+    const heldTo = { ruleSetId, ...figures };
+    given()
+      .when(post({ text: 'x'.repeat(10), rules: statutes }))
+      .then(posted({ text: 'x'.repeat(10), rulesVersion: 3, heldTo }));
+    given()
+      .when(post({ text: 'x'.repeat(11), rules: statutes }))
+      .thenRefused('COMMENT_TOO_LONG', { rule: 'comments (statutes@3)', wouldPassIf: { lengthAtMost: 10 } });
+  });
   it('answers one on the same thing that is to be seen', () => {
     const elsewhere = { kind: 'plan', id: about.id } as const;
     const another = { kind: 'proposal', id: commentId! } as const;

@@ -1,6 +1,6 @@
 import type { Aggregate, Command } from '@ceriss/event-sourcing';
 import { DomainError, type Refusal } from '@ceriss/kernel';
-import type { ParticipationRules } from '../consultation/participation-rules.js';
+import { ruleOf, type ParticipationRules } from '../consultation/participation-rules.js';
 import type { Author } from '../deliberation/deliberation.events.js';
 import { commentCodec, type CommentEvent, type CommentSubject } from './comment.events.js';
 
@@ -69,7 +69,7 @@ const depthOf = ({ about, answered, rules }: PostComment['data'], rule: string):
 
 const post = (data: PostComment['data']): CommentEvent[] => {
   const { about, aboutKnown, answered, author, text, rules, now } = data;
-  const rule = `comments (example-participation-rules@${rules.version})`;
+  const rule = ruleOf('comments', rules);
   if (!aboutKnown) throw refuse('COMMENT_SUBJECT_UNKNOWN', { facts: { ...about } });
   const { maximumLength } = rules.comment;
   const length = [...text].length;
@@ -82,7 +82,9 @@ const post = (data: PostComment['data']): CommentEvent[] => {
   }
   const depth = depthOf(data, rule);
   const replyTo = answered && { replyTo: answered.commentId };
-  const posted = { about, ...replyTo, depth, author, text, rulesVersion: rules.version, postedAt: now.toISOString() };
+  const { version: rulesVersion, ruleSetId, comment } = rules;
+  const held = ruleSetId === undefined ? {} : { heldTo: { ruleSetId, ...comment } };
+  const posted = { about, ...replyTo, depth, author, text, rulesVersion, ...held, postedAt: now.toISOString() };
   return [{ type: 'governance.comment-posted', data: posted }];
 };
 

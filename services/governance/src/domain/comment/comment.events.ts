@@ -1,5 +1,6 @@
 import { eventCodec, type Event } from '@ceriss/event-sourcing';
 import { z } from 'zod';
+import { commentFigures } from '../consultation/participation-rules.js';
 import { author } from '../deliberation/deliberation.events.js';
 import { count, id, instant, ordinal, paragraphs } from '../voting/values.js';
 
@@ -16,6 +17,8 @@ const schemas = {
     text: paragraphs,
     /** The rules of participation that it was held to. */
     rulesVersion: ordinal,
+    /** The statutes that it was held to and what they said; without them the example. */
+    heldTo: commentFigures.extend({ ruleSetId: id }).optional(),
     postedAt: instant,
   }),
   hidden: z.object({ reasons: paragraphs, hiddenAt: instant }),
@@ -27,7 +30,8 @@ export type CommentShown = Event<'governance.comment-shown-again', z.infer<typeo
 export type CommentEvent = CommentPosted | CommentHidden | CommentShown;
 
 export const commentCodec = eventCodec<CommentEvent>({
-  'governance.comment-posted': { schema: schemas.posted },
+  /* Version 1 was held to the example rules, whatever it was about. */
+  'governance.comment-posted': { schema: schemas.posted, upcasts: { 1: (old: object) => old } },
   'governance.comment-hidden': { schema: schemas.hidden },
   'governance.comment-shown-again': { schema: schemas.shown },
 });

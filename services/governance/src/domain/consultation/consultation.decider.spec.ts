@@ -1,8 +1,8 @@
 import { deciderSpec } from '@ceriss/event-sourcing/testing';
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { consultationAggregate, type ConsultationCommand } from './consultation.decider.js';
 import { consultationExamples as examples, type ConsultationEvent } from './consultation.events.js';
-import { exampleParticipationRules as rules } from './participation-rules.js';
+import { exampleParticipationRules as rules, participationUnder } from './participation-rules.js';
 
 const given = deciderSpec(consultationAggregate.decider);
 const happened = <T extends ConsultationEvent['type']>(type: T) =>
@@ -45,6 +45,24 @@ describe('Opening a consultation', () => {
       facts: { minimumHours: 24 },
       wouldPassIf: { closesAtLeast: hours(24).toISOString() },
     });
+  });
+  it('is held to the statutes of the body that consults, which are copied into it', () => {
+    const [bodyId, ruleSetId] = ['0198f000-0000-7000-8000-000000000061', '0198f000-0000-7000-8000-000000000062'];
+    const figures = { minimumHours: 48, maximumHours: 100 };
+    const statutes = participationUnder(ruleSetId, { version: 3, participation: { ...rules, consultation: figures } });
+    const command = (closesAt: Date) => open({ closesAt, bodyId, rules: statutes });
+    const heldTo = { bodyId, ruleSetId, ...figures };
+    given()
+      .when(command(hours(48)))
+      .then({ ...opened, data: { ...opened.data, closesAt: hours(48).toISOString(), rulesVersion: 3, heldTo } });
+    given()
+      .when(command(hours(48, -1)))
+      .thenRefused('CONSULTATION_PERIOD_OUT_OF_LIMITS', { rule: 'consultation-period (statutes@3)', facts: figures });
+    given()
+      .when(command(hours(100, 1)))
+      .thenRefused('CONSULTATION_PERIOD_OUT_OF_LIMITS');
+    expect(participationUnder(ruleSetId, { version: 2 })).toEqual(rules);
+    expect(participationUnder(ruleSetId, undefined)).toEqual(rules);
   });
   it('is for now or later', () => {
     given()

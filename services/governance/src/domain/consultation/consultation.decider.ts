@@ -11,7 +11,7 @@ import {
   type Opened,
   type OpenedConsultation,
 } from './consultation.state.js';
-import type { ParticipationRules } from './participation-rules.js';
+import { ruleOf, type ParticipationRules } from './participation-rules.js';
 import {
   answerTheme,
   identifyTheme,
@@ -27,6 +27,8 @@ export type OpenConsultation = Command<
     opensAt: Date;
     closesAt: Date;
     expectedBallots: number;
+    /** The body that consults, where it is one. */
+    bodyId?: string | undefined;
     rules: ParticipationRules;
     now: Date;
   }
@@ -41,7 +43,7 @@ export type ConsultationCommand = OpenConsultation | CloseConsultation | Identif
 const HOUR_MS = 3_600_000;
 
 const requirePeriod = ({ opensAt, closesAt, rules, now }: OpenConsultation['data']): void => {
-  const rule = `consultation-period (example-participation-rules@${rules.version})`;
+  const rule = ruleOf('consultation-period', rules);
   if (opensAt < now) {
     throw refuseConsultation('CONSULTATION_OPENS_IN_THE_PAST', {
       rule,
@@ -82,13 +84,16 @@ const requireQuestions = ({ questions }: OpenConsultation['data']): void => {
 const open = (data: OpenConsultation['data']): ConsultationEvent[] => {
   requirePeriod(data);
   requireQuestions(data);
-  const { opensAt, closesAt, expectedBallots, rules, now, ...terms } = data;
+  const { opensAt, closesAt, expectedBallots, bodyId, rules, now, ...terms } = data;
+  const { ruleSetId, version, consultation } = rules;
+  const held = bodyId !== undefined && ruleSetId !== undefined;
   const opened: Opened = {
     ...terms,
     boxes: boxesFor(expectedBallots),
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
-    rulesVersion: rules.version,
+    rulesVersion: version,
+    ...(held && { heldTo: { bodyId, ruleSetId, ...consultation } }),
     openedAt: now.toISOString(),
   };
   return [{ type: 'governance.consultation-opened', data: opened }];

@@ -2,6 +2,7 @@ import { eventCodec, type Event } from '@ceriss/event-sourcing';
 import { z } from 'zod';
 import { id, instant, line, ordinal, paragraphs } from '../voting/values.js';
 import { consultationCount } from './consultation-count.js';
+import { consultationFigures } from './participation-rules.js';
 import { question } from './question.js';
 
 export const audience = z.enum(['anybody', 'registered-actors']);
@@ -37,6 +38,8 @@ const schemas = {
     keyDigest: z.string().regex(/^[0-9a-f]{64}$/),
     /** The rules of participation that the period was held to. */
     rulesVersion: ordinal,
+    /** The body that consults, and what its statutes said; without it the period was held to the example. */
+    heldTo: consultationFigures.extend({ bodyId: id, ruleSetId: id }).optional(),
     openedAt: instant,
   }),
   closed: z.object({
@@ -78,7 +81,8 @@ export type ConsultationEvent =
   ConsultationOpened | ConsultationClosed | ThemeIdentified | ThemeAnswered | SummaryPublished;
 
 export const consultationCodec = eventCodec<ConsultationEvent>({
-  'governance.consultation-opened': { schema: schemas.opened },
+  /* Version 1 was held to the example rules, whichever body asked. */
+  'governance.consultation-opened': { schema: schemas.opened, upcasts: { 1: (old: object) => old } },
   'governance.consultation-closed': { schema: schemas.closed },
   'governance.consultation-theme-identified': { schema: schemas.themeIdentified },
   'governance.consultation-theme-answered': { schema: schemas.themeAnswered },

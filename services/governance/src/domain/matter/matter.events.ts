@@ -21,7 +21,8 @@ export type MatterEvent = MatterRecorded | StatutesDrafted;
 
 export const matterCodec = eventCodec<MatterEvent>({
   'governance.matter-recorded': { schema: matterRecorded },
-  'governance.statutes-drafted': { schema: statutesDrafted },
+  /* Texts of version 1 could name no seat of the foundation and no figures of participation. */
+  'governance.statutes-drafted': { schema: statutesDrafted, upcasts: { 1: (old: object) => old } },
 });
 
 export const matterExamples: { [T in MatterEvent['type']]: Extract<MatterEvent, { type: T }>['data'] } = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { participationFigures } from '../consultation/participation-rules.js';
 import { matterKind } from '../voting/matter.js';
 import { votingMethod } from '../voting/method.js';
 import { code, count, fraction, instant, line, ordinal } from '../voting/values.js';
@@ -61,11 +62,14 @@ const termRules = z.object({
   maximumConsecutive: ordinal.optional(),
 });
 
+/** INE code of a community (two digits) or a municipality (five). */
+const territory = z.string().regex(/^\d{2}(\d{3})?$/);
+
 /** How a session is convened. Working days are those of the territory of that INE code. */
 const sessionRules = z.object({
   noticeWorkingDays: count,
   urgentNoticeWorkingDays: count.optional(),
-  territory: z.string().regex(/^\d{2}(\d{3})?$/),
+  territory,
   secondCall: z.object({ afterMinutes: ordinal, share: fraction }).optional(),
   /** Beside chair and secretary: this share of the seats of these constituencies may ask for a session. */
   mayAsk: z.object({ constituencies: z.array(code).min(1), share: fraction }).optional(),
@@ -106,6 +110,9 @@ export const statutesText = z.object({
   bodies: z.array(bodyRules).min(1),
   /** The body whose resolution changes the statutes; the patronato where this is absent. */
   amendment: z.object({ body: code }).optional(),
+  /** Where the foundation has its seat: the working days of its obligations are those of that place. */
+  seat: territory.optional(),
+  participation: participationFigures.optional(),
 });
 export type StatutesText = z.infer<typeof statutesText>;
 

@@ -1,3 +1,4 @@
+import { exampleParticipation } from '../consultation/participation-rules.js';
 import type { BodyRules, StatutesText } from './body-rules.js';
 import { exampleCouncil, examplePatronato } from './example-statutes.js';
 
@@ -48,4 +49,6 @@ export const exampleStatutesTwo: StatutesText = {
   effectiveFrom: '2027-01-01T00:00:00.000Z',
   bodies: [{ ...examplePatronato, name: 'Board of trustees (Patronato)' }, smallCouncil],
   amendment: { body: 'patronato' },
+  seat: '28079',
+  participation: exampleParticipation,
 };

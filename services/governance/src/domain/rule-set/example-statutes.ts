@@ -1,3 +1,4 @@
+import { exampleParticipation } from '../consultation/participation-rules.js';
 import type { MajorityRule } from '../voting/method.js';
 import type { BodyRules, DecisionRules, StatutesText } from './body-rules.js';
 
@@ -98,4 +99,6 @@ export const exampleStatutes: StatutesText = {
   effectiveFrom: '2026-01-01T00:00:00.000Z',
   bodies: [examplePatronato, exampleCouncil],
   amendment: { body: 'patronato' },
+  seat: '28079',
+  participation: exampleParticipation,
 };

@@ -1,5 +1,6 @@
 import { deciderSpec } from '@ceriss/event-sourcing/testing';
 import { describe, expect, it } from '@jest/globals';
+import { exampleParticipation } from '../consultation/participation-rules.js';
 import type { BodyRules, StatutesText } from './body-rules.js';
 import type { ChangeResolution } from './change.rules.js';
 import { exampleCouncil, examplePatronato, exampleStatutes } from './example-statutes.js';
@@ -56,6 +57,21 @@ describe('Adopting statutes', () => {
       'no weights',
     ],
     ['RULE_SET_CODE_TWICE', { ...exampleStatutes, bodies: [exampleCouncil, exampleCouncil] }, 'two councils'],
+    ['RULE_SET_TERRITORY_UNKNOWN', { ...exampleStatutes, seat: '99' }, 'a seat in no community'],
+    ['RULE_SET_TERRITORY_UNKNOWN', { ...exampleStatutes, seat: '28999' }, 'a seat in no municipality'],
+    [
+      'RULE_SET_TERRITORY_UNKNOWN',
+      withCouncil({ sessions: { noticeWorkingDays: 1, territory: '20' } }),
+      'sessions in no community',
+    ],
+    [
+      'RULE_SET_PARTICIPATION_IMPOSSIBLE',
+      {
+        ...exampleStatutes,
+        participation: { ...exampleParticipation, consultation: { minimumHours: 25, maximumHours: 24 } },
+      },
+      'consultations of less than they must last',
+    ],
     [
       'RULE_SET_CODE_TWICE',
       withCouncil({

@@ -16,8 +16,9 @@ export type RuleSetEvent = Event<'governance.rule-set-version-adopted', z.infer<
 export const ruleSetCodec = eventCodec<RuleSetEvent>({
   'governance.rule-set-version-adopted': {
     schema: versionAdopted,
-    /* Version 1 knew one majority for everything and nobody who had decided a change: what it did not say stays unsaid. */
-    upcasts: { 1: (old: object) => old },
+    /* Version 1 knew one majority for everything and nobody who had decided a change: what it did not say stays unsaid.
+       Version 2 named no seat of the foundation and no figures of participation. */
+    upcasts: { 1: (old: object) => old, 2: (old: object) => old },
   },
 });
 

@@ -1,5 +1,6 @@
 import { DomainError, Fraction } from '@ceriss/kernel';
 import { seatsOf, type BodyRules, type StatutesText } from './body-rules.js';
+import { checkParticipation, checkPlaces } from './place-and-participation.checks.js';
 import type { RuleSetRule } from './rule-set.refusals.js';
 import { checkAllWeighted, checkConduct, checkDecisions, checkProtected } from './decision-rules.checks.js';
 
@@ -16,6 +17,8 @@ export const checkStatutes = (text: StatutesText): void => {
     for (const check of [checkCodes, checkWeights, checkShares, checkQuorum, checkStateMajority]) check(body);
     for (const check of [checkDecisions, checkConduct]) check(body);
   }
+  checkPlaces(text);
+  checkParticipation(text);
   checkProtected(text);
 };
 

@@ -13,7 +13,8 @@ import { refuse, ruleOf } from './session.refusals.js';
 
 type Statutes = Readonly<{ bodyCode: string; ruleVersion: number }>;
 
-const placeOf = (territory: string): Place =>
+/** The place of an INE code: of a community in two digits, or of a municipality in five. */
+export const placeOf = (territory: string): Place =>
   territory.length === 2 ? { level: 'community', code: territory } : { level: 'municipality', code: territory };
 
 export type NoticeAsked = Readonly<{

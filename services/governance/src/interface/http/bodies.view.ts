@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endingCause, suspensionCause } from '../../domain/body/body.events.js';
+import { participationFigures } from '../../domain/consultation/participation-rules.js';
 import { bodyRules, statutesText } from '../../domain/rule-set/body-rules.js';
 import { code, count, ordinal } from '../../domain/voting/values.js';
 
@@ -21,6 +22,8 @@ export const statutesVersionItem = z.strictObject({
 export const statutesVersion = statutesVersionItem.extend({
   bodies: z.array(bodyRules),
   amendment: z.object({ body: code }).nullable(),
+  seat: z.string().nullable().meta({ description: 'INE code of the place where the foundation has its seat' }),
+  participation: participationFigures.nullable(),
   revision,
 });
 export const statutesDraft = z.strictObject({

@@ -48,6 +48,7 @@ export const calendarView = z.strictObject({
           afterObligation: obligationCode.nullable(),
           workingDays: z.int().nullable(),
           estimated: z.boolean(),
+          territory: z.string().nullable(),
           metOn: day.nullable(),
           resolutionId: id.nullable(),
           evidence: z.array(z.string()),

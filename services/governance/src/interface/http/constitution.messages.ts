@@ -35,6 +35,16 @@ export const constitutionMessages: Readonly<Record<ConstitutionRule, Message>> =
     es: 'El órgano «{body}» nombra «{code}», que no existe.',
     en: 'The body "{body}" names "{code}", which does not exist.',
   },
+  RULE_SET_TERRITORY_UNKNOWN: {
+    status: unprocessable,
+    es: '«{where}» cuenta días hábiles en «{territory}», que no es una comunidad ni un municipio.',
+    en: '"{where}" counts working days in "{territory}", which is no community and no municipality.',
+  },
+  RULE_SET_PARTICIPATION_IMPOSSIBLE: {
+    status: unprocessable,
+    es: 'Una consulta duraría al menos {minimumHours} horas y a lo sumo {maximumHours}.',
+    en: 'A consultation would last at least {minimumHours} hours and at most {maximumHours}.',
+  },
   RULE_SET_WEIGHTS_NOT_100: {
     status: unprocessable,
     es: 'Los pesos de «{body}» suman {sum} y deben sumar 100, uno por estamento.',

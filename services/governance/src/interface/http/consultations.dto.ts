@@ -15,6 +15,7 @@ export const openConsultation = z
     title: line,
     text: paragraphs,
     about: consultationSubject,
+    bodyId: id.optional().meta({ description: 'The body that consults: its statutes say how long it may last' }),
     questions: z.array(question).min(1).max(20),
     audience,
     nextBallot: nextBallot

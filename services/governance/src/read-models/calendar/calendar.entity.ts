@@ -24,6 +24,8 @@ export class ObligationRow {
   @Column('integer', { nullable: true }) workingDays!: number | null;
   /** The holidays of that year are not published yet. */
   @Column('boolean') estimated!: boolean;
+  /** The place whose holidays were counted. */
+  @Column('text', { nullable: true }) territory!: string | null;
   @Column('date', { nullable: true }) metOn!: string | null;
   @Column('uuid', { nullable: true }) resolutionId!: string | null;
   @Column('text', { array: true }) evidence!: string[];

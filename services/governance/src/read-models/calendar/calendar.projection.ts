@@ -6,7 +6,7 @@ export const CALENDAR_TABLES = [FiscalYearRow, ObligationRow];
 
 export const calendar = projection<CalendarEvent>({
   name: 'calendar',
-  version: 1,
+  version: 2,
   context: 'governance',
   tables: CALENDAR_TABLES,
   history: CALENDAR_TABLES,
@@ -17,7 +17,7 @@ export const calendar = projection<CalendarEvent>({
       rows.insert(FiscalYearRow, { bodyId, from, until, rulesVersion, reference, revision: String(revision) });
       for (const { code, opensOn = null, dueOn = null, after } of obligations) {
         rows.insert(ObligationRow, {
-          ...{ bodyId, from, code, opensOn, dueOn, estimated: false },
+          ...{ bodyId, from, code, opensOn, dueOn, estimated: false, territory: null },
           ...{ afterObligation: after?.obligation ?? null, workingDays: after?.workingDays ?? null },
           ...{ metOn: null, resolutionId: null, evidence: [], corrects: null },
         });
@@ -29,8 +29,8 @@ export const calendar = projection<CalendarEvent>({
       rows.update(FiscalYearRow, { bodyId, from }, { revision: String(revision) });
     },
     'governance.obligation-due': ({ aggregateId: bodyId, data, revision }, rows) => {
-      const { from, code, opensOn, dueOn, estimated } = data;
-      rows.update(ObligationRow, { bodyId, from, code }, { opensOn, dueOn, estimated });
+      const { from, code, opensOn, dueOn, estimated, territory = null } = data;
+      rows.update(ObligationRow, { bodyId, from, code }, { opensOn, dueOn, estimated, territory });
       rows.update(FiscalYearRow, { bodyId, from }, { revision: String(revision) });
     },
   },

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ParticipationFigures } from '../../domain/consultation/participation-rules.js';
 import type { BodyRules, StatutesText } from '../../domain/rule-set/body-rules.js';
 
 @Entity('statutes_version')
@@ -10,6 +11,8 @@ export class StatutesVersion {
   @Column('timestamptz') effectiveFrom!: Date;
   @Column('jsonb') bodies!: BodyRules[];
   @Column('jsonb', { nullable: true }) amendment!: { body: string } | null;
+  @Column('text', { nullable: true }) seat!: string | null;
+  @Column('jsonb', { nullable: true }) participation!: ParticipationFigures | null;
   /** The resolution that changed the statutes, and the text it was about; nothing for the first version. */
   @Column('uuid', { nullable: true }) resolutionId!: string | null;
   @Column('uuid', { nullable: true }) draftId!: string | null;

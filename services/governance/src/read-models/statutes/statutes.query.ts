@@ -13,7 +13,10 @@ export class StatutesQuery {
       .orderBy('version.ruleSetId')
       .addOrderBy('version.version')
       .getMany();
-    return rows.map(({ bodies: _bodies, amendment: _amendment, revision: _revision, ...version }) => version);
+    return rows.map((row) => {
+      const { ruleSetId, version, title, example, effectiveFrom, resolutionId, draftId } = row;
+      return { ruleSetId, version, title, example, effectiveFrom, resolutionId, draftId };
+    });
   }
 
   /** A version of the statutes, the last adopted when none is named. */
