@@ -1,6 +1,7 @@
 import type { StoryTeller } from './story-player.js';
 import type { Scene } from './story/cast.js';
 import { award } from './story/award.js';
+import { moneyIn } from './story/bank.js';
 import { call } from './story/call.js';
 import { decision, noQuorum } from './story/decision.js';
 import { evaluation } from './story/evaluation.js';
@@ -24,6 +25,7 @@ export const playStory = async (teller: StoryTeller): Promise<void> => {
     decision,
     noQuorum,
     participation,
+    moneyIn,
     award,
     evaluation,
     justification,

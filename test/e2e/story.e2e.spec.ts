@@ -7,6 +7,7 @@ import { eventually } from '@ceriss/testing';
 import type { StackFile } from '../../deploy/local/stack-file.js';
 import { playStory } from '../../deploy/local/story.js';
 import { bothBodiesMet, everyResolutionRecounts, resolutionsAreCertified } from './sessions-of-the-story.js';
+import { moneyByTheFilesOfTheBank } from './bank-files.js';
 import { startTestStack, type TestStack } from '../../deploy/local/testing/start-test-stack.js';
 
 let stack: TestStack;
@@ -173,6 +174,8 @@ describe('Hogares en Comunidad, told through the public addresses', () => {
     const shares = expenses.items[0]!.shares.map(({ amount }) => Number(amount.cents)).sort((a, b) => b - a);
     expect(shares).toEqual([52_469, 30_864, 15_432, 15_432, 9_260]);
   });
+
+  it('takes the money in and out by the files of the bank, to the cent', () => moneyByTheFilesOfTheBank(read));
 
   it('explains every place of the ranking, and grants within the ceilings of de minimis aid', async () => {
     const calls = await read<Page<{ callId: string; title: string }>>('financing/v1/calls');

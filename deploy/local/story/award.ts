@@ -1,5 +1,6 @@
 import { apply } from './applications.js';
 import { assess, hear } from './assessment.js';
+import { throughTheBank, verifiedPayee } from './bank.js';
 import { euros, type Role, type Scene } from './cast.js';
 import { expenses } from './expenses.js';
 import type { Narrator } from './narrator.js';
@@ -112,17 +113,30 @@ const payAdvance = async (narrator: Narrator, scene: Scene): Promise<void> => {
     ...manager,
     path: `${path}/approvals`,
   });
-  await pay(narrator, scene, 1, '2027-05-10');
+  await verifiedPayee(narrator, scene);
+  const unknown = { cents: 1_000_00n, reference: 'ABO-ANON' };
+  await pay(narrator, scene, { instalment: 1, on: '2027-05-10', bookedOn: '2027-05-10', also: [unknown] });
+  await narrator.until<{ items: readonly { amount: { cents: string } }[] }>(
+    'Un abono de 1.000 € del que nadie sabe nada queda pendiente',
+    'financing',
+    '/bank-entries?status=open',
+    ({ items }) => items.length === 1 && items[0]!.amount.cents === '100000',
+  );
 };
 
-/** Two approvals by distinct persons, then order and payment by a third. */
-export const pay = async (narrator: Narrator, scene: Scene, instalment: number, executedOn: string): Promise<void> => {
-  const path = `/awards/${scene.awardId}/instalments/${instalment}`;
+type Paying = Parameters<typeof throughTheBank>[2];
+
+/** Two approvals by distinct persons, then the order by a third, for the body that pays; and from there through the files of the bank. */
+export const pay = async (narrator: Narrator, scene: Scene, paying: Paying): Promise<void> => {
+  const path = `/awards/${scene.awardId}/instalments/${paying.instalment}`;
   await narrator.quietly({ by: 'approver-1', to: 'financing', path: `${path}/approvals` });
   await narrator.quietly({ by: 'approver-2', to: 'financing', path: `${path}/approvals` });
-  await narrator.tell('Dos aprobaciones y la orden', { by: 'treasurer', to: 'financing', path: `${path}/order` });
-  const body = { bankReference: `BANCO-${executedOn}-${instalment}`, executedOn };
-  await narrator.tell('Pagado', { by: 'treasurer', to: 'financing', path: `${path}/payment`, body });
+  const order = { by: 'treasurer', to: 'financing', path: `${path}/order` } as const;
+  narrator.actFor('treasurer', scene.actors.ministry);
+  await narrator.refused('Quien concede no paga', 'POWER_NOT_HELD', order);
+  narrator.actFor('treasurer', scene.actors.ceriss);
+  await narrator.tell('Dos aprobaciones y la orden, de quien paga', order);
+  await throughTheBank(narrator, scene, paying);
   await narrator.until<{ difference: { cents: string } }>(
     'El libro mayor cuadra: debe menos haber, cero',
     'financing',

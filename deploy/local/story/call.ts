@@ -56,16 +56,10 @@ export const call = async (narrator: Narrator, scene: Scene): Promise<void> => {
 const fillPool = async (narrator: Narrator, scene: Scene): Promise<void> => {
   const pool = { title: 'Hogares en comunidad', planLine: '3.2' };
   scene.poolId = (await narrator.tell('Bolsa', { ...manager, path: '/pools', body: pool })).poolId!;
-  const { ministry, horizonte, cuidatec, ceriss } = scene.actors;
+  const { ministry, cuidatec, ceriss } = scene.actors;
   const sources = [
     { kind: 'esf', funder: { publicFund: 'FSE+ 2021-2027' }, amount: 510_000, purposes: [] },
     { kind: 'state', funder: { actorId: ministry }, amount: 300_000, purposes: [] },
-    {
-      kind: 'philanthropy',
-      funder: { actorId: horizonte },
-      amount: 150_000,
-      purposes: ['housing-adaptation', 'personal-support'],
-    },
     { kind: 'business', funder: { actorId: cuidatec }, amount: 90_000, purposes: [] },
     { kind: 'own', funder: { actorId: ceriss }, amount: 150_000, purposes: [] },
   ];
@@ -76,6 +70,41 @@ const fillPool = async (narrator: Narrator, scene: Scene): Promise<void> => {
     const words = `${source.kind}: ${amount.toLocaleString('es-ES')} €${source.purposes.length > 0 ? ', finalista' : ''}`;
     await narrator.tell(words, { ...manager, path: `/pools/${scene.poolId}/sources`, body });
   }
+  await pledge(narrator, scene);
+};
+
+/* In two years, for what the foundation wants to pay for and nothing else. */
+const pledge = async (narrator: Narrator, scene: Scene): Promise<void> => {
+  const body = {
+    ...{
+      title: 'Convenio con la Fundación Horizonte',
+      kind: 'philanthropy',
+      funder: { actorId: scene.actors.horizonte },
+    },
+    purposes: ['housing-adaptation', 'personal-support'],
+    instalments: [
+      { amount: euros(75_000), dueOn: '2027-01-15' },
+      { amount: euros(75_000), dueOn: '2028-06-30' },
+    ],
+  };
+  const made = await narrator.tell('La Fundación Horizonte compromete 150.000 € en dos anualidades, finalistas', {
+    ...manager,
+    path: '/pledges',
+    body,
+  });
+  scene.pledgeId = made.pledgeId!;
+  const commitment = { poolId: scene.poolId, amount: euros(150_000) };
+  await narrator.tell('y los pone en la bolsa', {
+    ...manager,
+    path: `/pledges/${scene.pledgeId}/commitments`,
+    body: commitment,
+  });
+  await narrator.until<{ committed: { cents: string }; privateShare: string }>(
+    'La bolsa tiene 1.200.000 €; la parte privada es un quinto',
+    'financing',
+    `/pools/${scene.poolId}`,
+    ({ committed, privateShare }) => committed.cents === '120000000' && privateShare === '1/5',
+  );
 };
 
 const isPrivate = (kind: string): boolean => kind === 'philanthropy' || kind === 'business';

@@ -1,3 +1,5 @@
+import type { Bank } from './bank-files.js';
+
 /** The organisations of the story: fictional, with tax numbers that are valid in form. */
 export type Role =
   | 'ceriss'
@@ -46,6 +48,9 @@ export type Scene = {
   challengeId: string;
   initiativeId: string;
   poolId: string;
+  pledgeId: string;
+  bank: Bank;
+  bankAccountId: string;
   callId: string;
   councilResolution: string;
   patronatoResolution: string;

@@ -1,4 +1,5 @@
 import { pay } from './award.js';
+import { secondPledgeInstalment } from './bank.js';
 import type { Scene } from './cast.js';
 import type { Narrator } from './narrator.js';
 
@@ -32,7 +33,8 @@ export const midTermReport = async (narrator: Narrator, scene: Scene): Promise<v
   await narrator.tell('Aprobado', { ...evaluator, path: `${path}/approval` });
   narrator.moveTo('2028-06-20T08:00:00.000Z');
   await requestWhenFulfilled(narrator, scene);
-  await pay(narrator, scene, 2, '2028-06-20');
+  const also = [await secondPledgeInstalment(narrator, scene)];
+  await pay(narrator, scene, { instalment: 2, on: '2028-06-20', bookedOn: '2028-06-21', also });
 };
 
 type AwardView = Readonly<{ instalments: readonly { number: number; open: readonly unknown[] }[] }>;

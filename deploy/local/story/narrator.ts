@@ -3,7 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { StoryTeller } from '../story-player.js';
 
 /** A command as the story gives it: who, to which context and path, with which body. */
-export type Act = Readonly<{ by: string; to: string; path: string; body?: unknown }>;
+export type Act = Readonly<{
+  by: string;
+  to: string;
+  path: string;
+  body?: unknown;
+  /** Sent as it is, as XML. */ file?: string;
+}>;
 
 export type Answer<T> = Readonly<{ status: number; body: T; position: string | undefined; correlationId: string }>;
 
@@ -83,23 +89,32 @@ export class Narrator {
     }
   }
 
+  /** A file that a context makes, as text. */
+  async fileFrom({ by, to, path }: Act): Promise<string> {
+    const response = await fetch(`${this.teller.portalUrl}/api/${to}/v1${path}`, {
+      headers: { authorization: `Bearer ${await this.teller.token(by)}` },
+    });
+    if (response.status !== 200) throw new Error(`${by} ← ${to} ${path}: ${response.status} ${await response.text()}`);
+    return response.text();
+  }
+
   async #carryOut<T>(act: Act): Promise<Answer<T>> {
     const answer = await this.#send<T>(act);
     if (answer.status < 400) return answer;
     throw new Error(`${act.by} → ${act.to} ${act.path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   }
 
-  async #send<T>({ by, to, path, body }: Act): Promise<Answer<T>> {
+  async #send<T>({ by, to, path, body, file }: Act): Promise<Answer<T>> {
     const key = this.#nextKey();
     const response = await fetch(`${this.teller.portalUrl}/api/${to}/v1${path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${await this.teller.token(by)}`,
-        'content-type': 'application/json',
+        'content-type': file === undefined ? 'application/json' : 'application/xml',
         'idempotency-key': key,
         'x-correlation-id': key,
       },
-      body: JSON.stringify(body ?? {}),
+      body: file ?? JSON.stringify(body ?? {}),
     });
     const position = response.headers.get('ceriss-position') ?? undefined;
     return { status: response.status, body: (await response.json()) as T, position, correlationId: key };

@@ -121,7 +121,7 @@ export const netting = async (narrator: Narrator, scene: Scene): Promise<void> =
     ...manager,
     path: `/awards/${scene.awardId}/instalments/3/request`,
   });
-  await pay(narrator, scene, 3, '2029-10-01');
+  await pay(narrator, scene, { instalment: 3, on: '2029-10-01', bookedOn: '2029-10-01' });
 };
 
 type AwardView = Readonly<{ instalments: readonly { number: number; open: readonly unknown[] }[] }>;

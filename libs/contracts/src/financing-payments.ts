@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entryTarget } from './financing-sources.js';
 import { publishedEvent } from './published-event.js';
 
 const context = 'financing';
@@ -152,7 +153,7 @@ export const bankStatementAccepted = publishedEvent({
 const part = z.object({
   kind: z.enum(['order', 'return', 'account']),
   amount,
-  orderId: z.uuid().optional(),
+  ...entryTarget,
   account: z.string().optional(),
   reasonCode: z.string().optional(),
 });

@@ -7,13 +7,23 @@ const id = z.uuid();
 const day = z.iso.date();
 const funder = z.union([z.object({ actorId: id }), z.object({ publicFund: z.string() })]);
 
+const target = id.optional();
+/** What an entry of the bank is for: an order; or money expected from a funder, of a pledge or of a source of a pool. */
+export const entryTarget = {
+  orderId: target,
+  pledgeId: target,
+  instalment: z.int().min(1).optional(),
+  poolId: target,
+  sourceId: target,
+};
+
 /** Money of a source has come in. */
 export const sourceReceived = publishedEvent({
   context,
   name: 'source-received',
   version: 1,
   description: 'Money that a source had committed came in.',
-  schema: z.object({ poolId: id, sourceId: id, amount, receivedOn: day }),
+  schema: z.object({ poolId: id, sourceId: id, amount, receivedOn: day, bankAccount: z.string().nullish() }),
 });
 
 /** A source gives less than it had committed. */
@@ -76,7 +86,13 @@ export const pledgeInstalmentReceived = publishedEvent({
   name: 'pledge-instalment-received',
   version: 1,
   description: 'Money of an instalment of a pledge came in.',
-  schema: z.object({ pledgeId: id, instalment: z.int().min(1), amount, receivedOn: day }),
+  schema: z.object({
+    pledgeId: id,
+    instalment: z.int().min(1),
+    amount,
+    receivedOn: day,
+    bankAccount: z.string().nullish(),
+  }),
 });
 
 /** A pledge has fallen, or was withdrawn. */
@@ -88,6 +104,16 @@ export const pledgeReduced = publishedEvent({
   schema: z.object({ pledgeId: id, amount, withdrawn: z.boolean(), reducedOn: day }),
 });
 
+/** What a call had set aside may be offered again. */
+export const budgetReleased = publishedEvent({
+  context,
+  name: 'budget-released',
+  version: 1,
+  description: 'A call was given up: the pool may offer what had been set aside for it.',
+  schema: z.object({ poolId: id, callId: id, amount, releasedOn: day }),
+});
+
+export type BudgetReleased = z.infer<typeof budgetReleased.schema>;
 export type SourceReceived = z.infer<typeof sourceReceived.schema>;
 export type SourceReduced = z.infer<typeof sourceReduced.schema>;
 export type PledgeMade = z.infer<typeof pledgeMade.schema>;

@@ -11,6 +11,10 @@ const versions: Readonly<Record<string, number>> = {
   'financing.transaction-corrected': 2,
   'financing.payment-requested': 2,
   'financing.payment-executed': 2,
+  'financing.source-received': 2,
+  'financing.pledge-instalment-received': 2,
+  'financing.bank-entry-matched': 2,
+  'financing.bank-entry-unmatched': 2,
 };
 
 /* Their union is too large for the compiler to write down. */

@@ -55,10 +55,12 @@ import { GovernanceConsumer } from './interface/nats/governance.consumer.js';
 import { LedgerConsumer } from './interface/nats/ledger.consumer.js';
 import { OwnershipConsumer } from './interface/nats/ownership.consumer.js';
 import { SourceConsumer } from './interface/nats/source.consumer.js';
+import { ReceiptsConsumer } from './interface/nats/receipts.consumer.js';
 import { PaymentsConsumer } from './interface/nats/payments.consumer.js';
 import { RegistryConsumer } from './interface/nats/registry.consumer.js';
 import { SettlementConsumer } from './interface/nats/settlement.consumer.js';
 import { BankQuery } from './read-models/bank/bank.query.js';
+import { ReceiptsQuery } from './read-models/bank/receipts.query.js';
 import { MatchesQuery } from './read-models/bank/matches.query.js';
 import { PaymentsQuery } from './read-models/payments/payments.query.js';
 import { OwnershipQuery } from './read-models/ownership/ownership.query.js';
@@ -133,6 +135,7 @@ export const financing: ServiceDefinition = {
     RecoveryLedgerConsumer,
     PaymentsConsumer,
     SettlementConsumer,
+    ReceiptsConsumer,
     BankLedgerConsumer,
   ],
   providers: [
@@ -162,6 +165,7 @@ export const financing: ServiceDefinition = {
     PaymentsQuery,
     BankQuery,
     MatchesQuery,
+    ReceiptsQuery,
     { provide: PAYEES_BY_IBAN, useExisting: PaymentsQuery },
     { provide: APPLICATIONS_OF_CALL, useExisting: ApplicationsQuery },
   ],

@@ -8,6 +8,8 @@ export type EntryOfFile = Readonly<{
   currency?: string;
   reference?: string;
   endToEndId?: string;
+  creditorReference?: string;
+  returnReason?: string;
   extra?: string;
 }>;
 export type StatementOfFile = Readonly<{
@@ -26,10 +28,21 @@ const balance = (type: string, cents: bigint, on: string): string =>
   `<Bal><Tp><CdOrPrtry><Cd>${type}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">${decimal(cents < 0n ? -cents : cents)}</Amt>` +
   `<CdtDbtInd>${cents < 0n ? 'DBIT' : 'CRDT'}</CdtDbtInd><Dt><Dt>${on}</Dt></Dt></Bal>`;
 
-const detail = ({ cents, side = 'CRDT', endToEndId }: EntryOfFile, version: string): string => {
-  if (endToEndId === undefined) return '';
+const tagged = (text: string | undefined, before: string, after: string): string =>
+  text === undefined ? '' : `${before}${text}${after}`;
+
+const detail = (entry: EntryOfFile, version: string): string => {
+  const { cents, side = 'CRDT', endToEndId, creditorReference, returnReason } = entry;
+  if (endToEndId === undefined && creditorReference === undefined) return '';
   const amount = version === '02' ? '' : `<Amt Ccy="EUR">${decimal(cents)}</Amt><CdtDbtInd>${side}</CdtDbtInd>`;
-  return `<NtryDtls><TxDtls><Refs><EndToEndId>${endToEndId}</EndToEndId></Refs>${amount}</TxDtls></NtryDtls>`;
+  const refs = tagged(endToEndId, '<Refs><EndToEndId>', '</EndToEndId></Refs>');
+  const structured = tagged(
+    creditorReference,
+    '<RmtInf><Strd><CdtrRefInf><Ref>',
+    '</Ref></CdtrRefInf></Strd></RmtInf>',
+  );
+  const returned = tagged(returnReason, '<RtrInf><Rsn><Cd>', '</Cd></Rsn></RtrInf>');
+  return `<NtryDtls><TxDtls>${refs}${amount}${structured}${returned}</TxDtls></NtryDtls>`;
 };
 
 const entry = (o: EntryOfFile, version: string): string => {

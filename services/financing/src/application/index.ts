@@ -45,6 +45,7 @@ import { NoteOwnershipHandler } from './ownership/note-ownership.handler.js';
 import { paymentHandlers } from './payment/index.js';
 import { CommitSourceHandler } from './pool/commit-source.handler.js';
 import { CreatePoolHandler } from './pool/create-pool.handler.js';
+import { ReleaseBudgetHandler } from './pool/release-budget.handler.js';
 import { ReserveBudgetHandler } from './pool/reserve-budget.handler.js';
 import { sourceHandlers } from './pledge/index.js';
 import { subcontractHandlers } from './subcontract/index.js';
@@ -96,6 +97,7 @@ export const handlers = [
   CommitSourceHandler,
   CreatePoolHandler,
   ReserveBudgetHandler,
+  ReleaseBudgetHandler,
   ...hearingHandlers,
   ...awardCourseHandlers,
   ...callCourseHandlers,

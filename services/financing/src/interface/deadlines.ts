@@ -2,6 +2,7 @@ import { madridDate } from '@ceriss/spain';
 import type { DeadlinePolicy } from '@ceriss/service-kit';
 import { LapseAwardHandler } from '../application/award/lapse-award.handler.js';
 import { matchEntries } from './match-entries.deadline.js';
+import { matchReceipts } from './match-receipts.deadline.js';
 import { CloseWindowHandler } from '../application/call/close-window.handler.js';
 import { ReleaseAidHandler } from '../application/de-minimis/release-aid.handler.js';
 import { expiredReservations } from '../read-models/aid/expired-reservations.js';
@@ -40,4 +41,5 @@ export const deadlines: readonly DeadlinePolicy[] = [
     },
   },
   matchEntries,
+  matchReceipts,
 ];

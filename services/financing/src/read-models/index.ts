@@ -39,6 +39,7 @@ import { EuClaimRow } from './eu-claims/eu-claims.entity.js';
 import { euClaims } from './eu-claims/eu-claims.projection.js';
 import { PledgeInstalmentRow, PledgeRow } from './pledges/pledges.entity.js';
 import { pledges } from './pledges/pledges.projection.js';
+import { CreditorReferences1764400400001 } from './migrations/1764400400001-creditor-references.js';
 import { Payments1764200300001 } from './migrations/1764200300001-payments.js';
 import { PayeeAccountRow, PayeeRow, PaymentBatchRow, PaymentOrderRow } from './payments/payments.entity.js';
 import { payments } from './payments/payments.projection.js';
@@ -103,6 +104,7 @@ export const migrations = [
   EuClaims1764200100004,
   Recovery1764200400001,
   Payments1764200300001,
+  CreditorReferences1764400400001,
 ];
 export const projections = [
   pools,

@@ -17,8 +17,8 @@ import { PoolsQuery } from './pools/pools.query.js';
 
 type Type = keyof typeof examples;
 const eventOf = (type: string) => ({ type, data: examples[type as Type] });
-/* What cannot follow a payment that has been returned. */
-const APART = ['financing.payment-rejected', 'financing.payment-undone'];
+/* What cannot follow a payment that has been returned, and what would leave no budget to show. */
+const APART = ['financing.payment-rejected', 'financing.payment-undone', 'financing.budget-released'];
 const typesOf = (codec: { contracts: object }) => Object.keys(codec.contracts).filter((type) => !APART.includes(type));
 
 describe('The read models of financing', () => {

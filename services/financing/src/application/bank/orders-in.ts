@@ -8,7 +8,8 @@ import { stateOf } from '../state-of.js';
 export const ordersIn = async (store: EventStore, parts: readonly Part[]): Promise<Map<string, PaymentOrder>> => {
   const orders = new Map<string, PaymentOrder>();
   for (const one of parts) {
-    if (one.kind !== 'account') orders.set(one.orderId, await stateOf(store, paymentOrderAggregate, one.orderId));
+    if (one.kind === 'order' || one.kind === 'return')
+      orders.set(one.orderId, await stateOf(store, paymentOrderAggregate, one.orderId));
   }
   return orders;
 };

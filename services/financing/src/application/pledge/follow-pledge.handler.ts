@@ -1,15 +1,11 @@
 import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
-import { CLOCK, namedId, type Clock, type MoneyJson } from '@ceriss/kernel';
+import { CLOCK, type Clock, type MoneyJson } from '@ceriss/kernel';
 import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import { pledgeAggregate, type PledgeCommand } from '../../domain/pledge/pledge.decider.js';
+import { receiptOf, type Receipt } from '../receipt.js';
 
-export type ReceivedInstalment = Readonly<{
-  instalment: number;
-  amount: MoneyJson;
-  receivedOn: string;
-  bankReference: string;
-}>;
+export type ReceivedInstalment = Receipt & Readonly<{ instalment: number }>;
 
 /** What becomes of a pledge that was made: money of it comes in, it falls, it is withdrawn, a pool gives part of it back. */
 @Injectable()
@@ -19,9 +15,8 @@ export class FollowPledgeHandler {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  receive(pledgeId: string, input: ReceivedInstalment, context: CommandContext) {
-    const receiptId = namedId(pledgeId, `receipt|${input.bankReference}`);
-    const data = { ...input, receiptId, today: this.#today() };
+  receive(pledgeId: string, { instalment, ...receipt }: ReceivedInstalment, context: CommandContext) {
+    const data = { instalment, ...receiptOf(pledgeId, receipt), today: this.#today() };
     return this.#handle(pledgeId, { type: 'ReceiveInstalment', data }, context);
   }
 

@@ -1,16 +1,12 @@
 import type { BankEntryMatched, BankEntryUnmatched } from '@ceriss/contracts';
 import type { ExecuteOrder, ReturnOrder, UndoExecution } from '../../domain/payment-order/settlement.decisions.js';
-import { part, type Part } from '../../domain/reconciliation/bank-entry.events.js';
-
-/** The parts of an entry as this context knows them; notes stay inside. */
-export const partsOf = ({ parts }: Pick<BankEntryMatched, 'parts'>): Part[] =>
-  parts.map((one) => part.parse({ note: '-', ...one }));
+import { partsOf } from './entry-parts.js';
 
 /** The orders that an entry settles, or brings back. */
 export const ordersWhenEntryMatched = (entry: BankEntryMatched): (ExecuteOrder | ReturnOrder)[] => {
   const { entryId, accountCode, bookedOn, bankReference } = entry;
   return partsOf(entry).flatMap((one): (ExecuteOrder | ReturnOrder)[] => {
-    if (one.kind === 'account') return [];
+    if (one.kind !== 'order' && one.kind !== 'return') return [];
     const { orderId } = one;
     const of = { orderId, entryId, accountCode };
     return one.kind === 'order'

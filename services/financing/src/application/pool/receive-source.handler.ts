@@ -1,11 +1,11 @@
 import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
-import { CLOCK, namedId, type Clock } from '@ceriss/kernel';
+import { CLOCK, type Clock } from '@ceriss/kernel';
 import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import { poolAggregate } from '../../domain/pool/pool.decider.js';
-import type { ReceiveSource } from '../../domain/pool/source.decisions.js';
+import { receiptOf, type Receipt } from '../receipt.js';
 
-export type ReceiveSourceInput = Pick<ReceiveSource['data'], 'sourceId' | 'amount' | 'receivedOn' | 'bankReference'>;
+export type ReceiveSourceInput = Receipt & Readonly<{ sourceId: string }>;
 
 @Injectable()
 export class ReceiveSourceHandler {
@@ -14,10 +14,8 @@ export class ReceiveSourceHandler {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(poolId: string, input: ReceiveSourceInput, context: CommandContext) {
-    // The bank's reference tells receipts apart: told twice, the money has come in once.
-    const receiptId = namedId(input.sourceId, `receipt|${input.bankReference}`);
-    const data = { ...input, receiptId, today: madridDate(this.clock.now()) };
+  execute(poolId: string, { sourceId, ...receipt }: ReceiveSourceInput, context: CommandContext) {
+    const data = { sourceId, ...receiptOf(sourceId, receipt), today: madridDate(this.clock.now()) };
     return handleCommand(this.store, poolAggregate, poolId, { type: 'ReceiveSource', data }, context);
   }
 }

@@ -1,5 +1,6 @@
 import type { ActorRef, Command } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
+import { requirePower } from '../powers/powers.rules.js';
 import type { ApprovalRules, AwardEvent } from './award.events.js';
 import { knownAward, type Award, type KnownAward, type Payment } from './award.state.js';
 import { endToEndIdOf } from './instalments.rules.js';
@@ -102,6 +103,7 @@ export const orderPayment = ({ instalment, by, orderedOn }: OrderPayment['data']
   const due = instalmentOf(award, instalment);
   const payment = requested(due);
   if (payment.stage !== 'requested') return [];
+  requirePower('payingAgent', award.parties, by);
   requireApprovals(payment, rulesOf(award, payment));
   requirePayer(payment, by);
   const { awardId, beneficiaryId } = award;
@@ -110,13 +112,15 @@ export const orderPayment = ({ instalment, by, orderedOn }: OrderPayment['data']
   return [{ type: 'financing.payment-ordered', data: { ...parties, orderedBy: by.subject, orderedOn } }];
 };
 
-const requireOrdered = (payment: Payment, data: RecordPayment['data']): string => {
+const requireOrdered = ({ parties }: KnownAward, payment: Payment, data: RecordPayment['data']): string => {
   const { instalment, statement, executedOn, today, inBatch, by } = data;
   if (payment.stage !== 'ordered' || payment.endToEndId === undefined)
     throw new DomainError<PaymentRefusal>('PAYMENT_NOT_ORDERED', { facts: { instalment } });
   if (!statement && inBatch) {
     throw new DomainError<PaymentRefusal>('PAYMENT_AWAITS_STATEMENT', { facts: { instalment } });
   }
+  // What the bank says needs nobody's power; what a person says of a payment is the paying agent's to say.
+  if (!statement) requirePower('payingAgent', parties, by);
   requirePayer(payment, by);
   if (executedOn > today && !statement) {
     throw new DomainError<PaymentRefusal>('PAYMENT_DATE_IN_FUTURE', { facts: { executedOn, today } });
@@ -135,7 +139,7 @@ export const recordPayment = (data: RecordPayment['data'], state: Award): AwardE
     if (payment.bankReference === bankReference) return [];
     throw new DomainError<PaymentRefusal>('PAYMENT_ALREADY_EXECUTED', { facts: { instalment } });
   }
-  const endToEndId = requireOrdered(payment, data);
+  const endToEndId = requireOrdered(award, payment, data);
   const { awardId, beneficiaryId } = award;
   const executed = { awardId, instalment, beneficiaryId, amount: due.amount, endToEndId, bankReference, executedOn };
   return [{ type: 'financing.payment-executed', data: { ...executed, bankAccount: statement?.bankAccount ?? null } }];

@@ -26,7 +26,7 @@ const poolWith = (cents: bigint): Pool => ({
   poolId,
   rules,
   sources: [{ sourceId: callId, kind: 'state', amount: cents, purposes: [] }],
-  ...{ received: {}, receipts: [], pledges: {}, refusedPledges: [], reserved: {} },
+  ...{ received: {}, receipts: [], pledges: {}, refusedPledges: [], reserved: {}, released: [] },
 });
 const inForce = { matter: { kind: 'call', reference: callId }, from: '2026-12-01T10:00:00.000Z' };
 const { resolutionId } = authorisationExamples['financing.authorisation-recorded'];

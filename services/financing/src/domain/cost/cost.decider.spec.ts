@@ -33,6 +33,7 @@ const pool: Pool = {
   pledges: {},
   refusedPledges: [],
   reserved: {},
+  released: [],
 };
 const shared = (cents: bigint, purpose = 'support', borne = {}) => sharesOf(cents, purpose, { sources, borne });
 const centsIn = (shares: ReturnType<typeof shared>) => shares.map(({ amount }) => centsOf(amount));

@@ -13,7 +13,17 @@ const { poolId, rules } = poolExamples['financing.pool-created'];
 const ids = (n: number) => `01980000-0000-7000-8000-0000000004${String(n).padStart(2, '0')}`;
 const [esf, state] = [example.sourceId, ids(1)];
 const pool: Pool = {
-  ...{ status: 'open', poolId, rules, received: {}, receipts: [], pledges: {}, refusedPledges: [], reserved: {} },
+  ...{
+    status: 'open',
+    poolId,
+    rules,
+    received: {},
+    receipts: [],
+    pledges: {},
+    refusedPledges: [],
+    reserved: {},
+    released: [],
+  },
   sources: [
     { sourceId: esf, kind: 'esf', amount: 10n ** 9n, purposes: [] },
     { sourceId: state, kind: 'state', amount: 10n ** 9n, purposes: [] },

@@ -34,6 +34,7 @@ const pool: Pool = {
   pledges: {},
   refusedPledges: [],
   reserved: {},
+  released: [],
 };
 const ids = (n: number) => `01980000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`;
 

@@ -4,6 +4,7 @@ import type { Award } from '../award/award.state.js';
 import type { OwnAccount } from '../bank-account/bank-account.decider.js';
 import { payeeOn, type Payee } from '../payee/payee.decider.js';
 import { knownOrder } from '../payment-order/payment-order.decider.js';
+import { requirePower } from '../powers/powers.rules.js';
 import type { KnownOrder, PaymentOrder } from '../payment-order/payment-order.state.js';
 import type { DraftedBatch } from './payment-batch.state.js';
 import type { PaymentBatchIssued } from './payment-batch.events.js';
@@ -31,6 +32,11 @@ const requireUnpaid = (order: KnownOrder, award: Award): void => {
   throw new DomainError<IssueRefusal>('PAYMENT_BATCH_PAID_OTHERWISE', {
     facts: { orderId: order.orderId, stage: payment?.stage ?? null },
   });
+};
+
+/* A batch may hold orders of several calls: each has its own paying agent. */
+const requirePayingAgent = (by: ActorRef, award: Award): void => {
+  if (award.status !== 'none') requirePower('payingAgent', award.parties, by);
 };
 
 const requireOther = ({ subject }: ActorRef, { orderId, requestedBy, approvedBy }: KnownOrder): void => {
@@ -62,6 +68,7 @@ export const issuedBatch = (
     const { award, payee } = orders[index]!;
     requireUnpaid(order, award);
     requireOther(by, order);
+    requirePayingAgent(by, award);
     const { orderId, awardId, instalment, beneficiaryId, amount, endToEndId } = order;
     const told = { orderId, awardId, instalment, beneficiaryId, amount, endToEndId };
     return { ...told, ...payeeOn(payee, beneficiaryId, executionDate), remittance: remittanceOf(order) };

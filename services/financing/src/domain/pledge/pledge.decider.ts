@@ -47,6 +47,7 @@ export type ReceiveInstalment = Command<
     amount: MoneyJson;
     receivedOn: string;
     bankReference: string;
+    bankAccount: string | null;
     today: string;
   }
 >;

@@ -1,5 +1,6 @@
 import { eventCodec, type Event } from '@ceriss/event-sourcing';
 import { z } from 'zod';
+import { accountCode } from '../bank-account/bank-account.events.js';
 import type { ExamplesOf } from '../examples.js';
 import { funder, purposes, sourceKind } from '../pool/pool.events.js';
 import { day, id, label, money } from '../stored-shapes.js';
@@ -26,6 +27,8 @@ const instalmentReceived = z.object({
   amount: money,
   receivedOn: day,
   bankReference: label,
+  /** The own account whose statement says so; null where a person recorded it. */
+  bankAccount: accountCode.nullable(),
 });
 const pledgeReduced = z.object({
   pledgeId: id,
@@ -45,11 +48,14 @@ export type PledgeEvent =
   | Event<'financing.pledge-instalment-received', z.infer<typeof instalmentReceived>>
   | Event<'financing.pledge-reduced', z.infer<typeof pledgeReduced>>;
 
+type ReceivedV1 = Omit<z.infer<typeof instalmentReceived>, 'bankAccount'>;
+const byHand = (data: ReceivedV1) => ({ ...data, bankAccount: null });
+
 export const pledgeCodec = eventCodec<PledgeEvent>({
   'financing.pledge-made': { schema: pledgeMade },
   'financing.pledge-committed': { schema: pledgeCommitted },
   'financing.pledge-commitment-released': { schema: commitmentReleased },
-  'financing.pledge-instalment-received': { schema: instalmentReceived },
+  'financing.pledge-instalment-received': { schema: instalmentReceived, upcasts: { 1: byHand } },
   'financing.pledge-reduced': { schema: pledgeReduced },
 });
 
@@ -93,6 +99,7 @@ export const pledgeExamples: ExamplesOf<PledgeEvent> = {
     amount: euros('3000000'),
     receivedOn: '2027-03-30',
     bankReference: 'ABONO-2027-0330-4',
+    bankAccount: 'main',
   },
   'financing.pledge-reduced': {
     pledgeId,

@@ -29,8 +29,10 @@ export type CommitSource = Command<
 >;
 /** Sets a call's budget aside. What cannot be covered is recorded as refused: whoever asked learns of it from the log. */
 export type ReserveBudget = Command<'ReserveBudget', { callId: string; amount: MoneyJson; reservedOn: string }>;
+/** A call was given up: its budget may be offered again, and the call reserves no more. */
+export type ReleaseBudget = Command<'ReleaseBudget', { callId: string; releasedOn: string }>;
 export type PoolCommand =
-  CreatePool | CommitSource | ReserveBudget | CommitPledgedSource | ReceiveSource | ReduceSource;
+  CreatePool | CommitSource | ReserveBudget | ReleaseBudget | CommitPledgedSource | ReceiveSource | ReduceSource;
 
 export type PoolRefusal = 'POOL_NOT_FOUND' | 'POOL_RULES_INVALID' | 'POOL_PRIVATE_SHARE_EXCEEDED' | SourceRefusal;
 
@@ -53,7 +55,7 @@ const commitSource = (data: CommitSource['data'], state: Pool): PoolEvent[] => {
 
 const reserveBudget = (data: ReserveBudget['data'], state: Pool): PoolEvent[] => {
   const pool = openPool(state);
-  if (Object.hasOwn(pool.reserved, data.callId)) return [];
+  if (Object.hasOwn(pool.reserved, data.callId) || pool.released.includes(data.callId)) return [];
   const uncommitted = uncommittedCents(pool);
   const { callId, amount } = data;
   if (centsOf(amount) <= uncommitted) {
@@ -63,10 +65,19 @@ const reserveBudget = (data: ReserveBudget['data'], state: Pool): PoolEvent[] =>
   return [{ type: 'financing.budget-reservation-refused', data: refused }];
 };
 
+const releaseBudget = ({ callId, releasedOn }: ReleaseBudget['data'], state: Pool): PoolEvent[] => {
+  const { poolId, reserved } = openPool(state);
+  if (!Object.hasOwn(reserved, callId)) return [];
+  return [
+    { type: 'financing.budget-released', data: { poolId, callId, amount: euros(reserved[callId]!), releasedOn } },
+  ];
+};
+
 const decide = decidedBy<Pool, PoolCommand, PoolEvent>({
   CreatePool: createPool,
   CommitSource: commitSource,
   ReserveBudget: reserveBudget,
+  ReleaseBudget: releaseBudget,
   CommitPledgedSource: commitPledgedSource,
   ReceiveSource: receiveSource,
   ReduceSource: reduceSource,

@@ -1,5 +1,6 @@
 import { eventCodec, type Event } from '@ceriss/event-sourcing';
 import { z } from 'zod';
+import { accountCode } from '../bank-account/bank-account.events.js';
 import type { ExamplesOf } from '../examples.js';
 import { code, day, fraction, id, label, money } from '../stored-shapes.js';
 
@@ -51,6 +52,8 @@ const sourceReceived = z.object({
   amount: money,
   receivedOn: day,
   bankReference: label,
+  /** The own account whose statement says so; null where a person recorded it. */
+  bankAccount: accountCode.nullable(),
 });
 const sourceReduced = z.object({
   poolId: id,
@@ -72,6 +75,8 @@ const pledgedSourceRefused = z.object({
   refusedOn: day,
 });
 const budgetReserved = z.object({ poolId: id, callId: id, amount: money, reservedOn: day });
+/** A call was given up: what it had set aside may be offered again. */
+const budgetReleased = z.object({ poolId: id, callId: id, amount: money, releasedOn: day });
 const reservationRefused = z.object({ poolId: id, callId: id, amount: money, uncommitted: money });
 
 export type PoolEvent =
@@ -82,10 +87,14 @@ export type PoolEvent =
   | Event<'financing.pledged-source-committed', z.infer<typeof pledgedSourceCommitted>>
   | Event<'financing.pledged-source-refused', z.infer<typeof pledgedSourceRefused>>
   | Event<'financing.budget-reserved', z.infer<typeof budgetReserved>>
+  | Event<'financing.budget-released', z.infer<typeof budgetReleased>>
   | Event<'financing.budget-reservation-refused', z.infer<typeof reservationRefused>>;
 
 type PoolCreatedV1 = Omit<z.infer<typeof poolCreated>, 'rules'> & { rules: Omit<PoolRules, 'euShare'> };
 const withoutEuShare = ({ rules, ...data }: PoolCreatedV1) => ({ ...data, rules: { ...rules, euShare: null } });
+
+type ReceivedV1 = Omit<z.infer<typeof sourceReceived>, 'bankAccount'>;
+const byHand = (data: ReceivedV1) => ({ ...data, bankAccount: null });
 
 export const poolCodec = eventCodec<PoolEvent>({
   'financing.pool-created': { schema: poolCreated, upcasts: { 1: withoutEuShare } },
@@ -93,9 +102,10 @@ export const poolCodec = eventCodec<PoolEvent>({
   'financing.source-committed': { schema: sourceCommitted, upcasts: { 1: <D>(data: D): D => data } },
   'financing.pledged-source-committed': { schema: pledgedSourceCommitted },
   'financing.pledged-source-refused': { schema: pledgedSourceRefused },
-  'financing.source-received': { schema: sourceReceived },
+  'financing.source-received': { schema: sourceReceived, upcasts: { 1: byHand } },
   'financing.source-reduced': { schema: sourceReduced },
   'financing.budget-reserved': { schema: budgetReserved },
+  'financing.budget-released': { schema: budgetReleased },
   'financing.budget-reservation-refused': { schema: reservationRefused },
 });
 
@@ -150,6 +160,7 @@ export const poolExamples: ExamplesOf<PoolEvent> = {
     amount: { cents: '7500000', currency: 'EUR' },
     receivedOn: '2026-09-20',
     bankReference: 'ABONO-2026-0920-1',
+    bankAccount: 'main',
   },
   'financing.source-reduced': {
     poolId,
@@ -164,6 +175,12 @@ export const poolExamples: ExamplesOf<PoolEvent> = {
     callId,
     amount: { cents: '120000000', currency: 'EUR' },
     reservedOn: '2026-10-01',
+  },
+  'financing.budget-released': {
+    poolId,
+    callId,
+    amount: { cents: '120000000', currency: 'EUR' },
+    releasedOn: '2026-11-15',
   },
   'financing.budget-reservation-refused': {
     poolId,

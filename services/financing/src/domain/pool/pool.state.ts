@@ -16,6 +16,8 @@ export type OpenPool = Readonly<{
   refusedPledges: readonly string[];
   /** Cents set aside, by call. */
   reserved: Readonly<Record<string, Cents>>;
+  /** Calls that were given up: they reserve no more. */
+  released: readonly string[];
 }>;
 export type Pool = Readonly<{ status: 'none' }> | OpenPool;
 
@@ -54,6 +56,10 @@ const change = changedBy<OpenPool, Later>({
     ...pool,
     reserved: { ...pool.reserved, [callId]: centsOf(amount) },
   }),
+  'financing.budget-released': ({ reserved, ...pool }, { callId }) => {
+    const { [callId]: _, ...left } = reserved;
+    return { ...pool, reserved: left, released: [...pool.released, callId] };
+  },
   'financing.budget-reservation-refused': (pool) => pool,
 });
 
@@ -61,7 +67,7 @@ export const evolve = (pool: Pool, event: PoolEvent): Pool => {
   if (event.type === 'financing.pool-created') {
     const { poolId, rules } = event.data;
     const nothing = { sources: [], received: {}, receipts: [], pledges: {}, refusedPledges: [], reserved: {} };
-    return { status: 'open', poolId, rules, ...nothing };
+    return { status: 'open', poolId, rules, ...nothing, released: [] };
   }
   return pool.status === 'none' ? pool : change(pool, event);
 };

@@ -18,6 +18,7 @@ export type ReceiveSource = Command<
     amount: MoneyJson;
     receivedOn: string;
     bankReference: string;
+    bankAccount: string | null;
     today: string;
   }
 >;

@@ -21,7 +21,12 @@ export type MatchEntry = Command<
 >;
 export type UnmatchEntry = Command<
   'UnmatchEntry',
-  { reason: string; orders: Orders; by: ActorRef; /** Only if it is still matched with this order. */ claimOn?: string }
+  {
+    reason: string;
+    orders: Orders;
+    by: ActorRef;
+    /** Only if it is still matched with this order, pledge or source. */ claimOn?: string;
+  }
 >;
 export type BankEntryCommand = MatchEntry | UnmatchEntry;
 export type BankEntryRefusal =
@@ -29,6 +34,9 @@ export type BankEntryRefusal =
   | 'BANK_ENTRY_ALREADY_MATCHED'
   | 'BANK_ENTRY_NOT_MATCHED'
   | 'BANK_ENTRY_RETURN_STANDS'
+  | 'BANK_ENTRY_RECEIPT_STANDS'
+  | 'MATCH_RECEIPT_NOT_ALONE'
+  | 'MATCH_RECEIPT_NOT_CREDIT'
   | 'MATCH_NOT_WHOLE'
   | 'MATCH_ORDER_REPEATED'
   | 'MATCH_ORDER_NOT_OPEN'
@@ -45,8 +53,19 @@ const refuse = (code: BankEntryRefusal, facts: Record<string, string | object | 
   throw new DomainError<BankEntryRefusal>(code, { rule: 'reconciliation@1', facts: facts as never });
 };
 
-type OrderPart = Exclude<Part, { kind: 'account' }>;
-const ordersIn = (parts: readonly Part[]): OrderPart[] => parts.filter((one) => one.kind !== 'account');
+type OrderPart = Extract<Part, { kind: 'order' | 'return' }>;
+const ordersIn = (parts: readonly Part[]): OrderPart[] =>
+  parts.filter((one) => one.kind === 'order' || one.kind === 'return');
+
+/** Whether a part is money that a funder had promised. */
+const isReceipt = ({ kind }: Part): boolean => kind === 'pledge-receipt' || kind === 'source-receipt';
+
+/* What a part names: an order, a pledge or a source. */
+const targetOf = (part: Part): string | undefined => {
+  if (part.kind === 'pledge-receipt') return part.pledgeId;
+  if (part.kind === 'source-receipt') return part.sourceId;
+  return part.kind === 'account' ? undefined : part.orderId;
+};
 
 const requireOrders = (parts: readonly Part[], orders: Orders): void => {
   const named = ordersIn(parts);
@@ -69,6 +88,14 @@ const requireWhole = (parts: readonly Part[], line: StatementLine): void => {
   refuse('MATCH_NOT_WHOLE', { entry: euros(amount), parts: euros(total), difference: euros(amount - total) });
 };
 
+/* What its pledge or source does not take opens the whole entry again: so it is all of the entry. */
+const requireReceipt = (parts: readonly Part[]): void => {
+  const receipt = parts.find(isReceipt);
+  if (!receipt) return;
+  if (parts.length > 1) refuse('MATCH_RECEIPT_NOT_ALONE', { parts: String(parts.length) });
+  if (centsOf(receipt.amount) <= 0n) refuse('MATCH_RECEIPT_NOT_CREDIT', { amount: receipt.amount });
+};
+
 const match = (data: MatchEntry['data'], { matched }: BankEntry): BankEntryEvent[] => {
   const { line, statementId, accountCode, parts, orders, basis, by } = data;
   if (matched) {
@@ -76,6 +103,7 @@ const match = (data: MatchEntry['data'], { matched }: BankEntry): BankEntryEvent
     return refuse('BANK_ENTRY_ALREADY_MATCHED', { entryId: line.entryId });
   }
   requireWhole(parts, line);
+  requireReceipt(parts);
   requireOrders(parts, orders);
   const { entryId, bookedOn, bankReference } = line;
   const told = { entryId, statementId, accountCode, amount: euros(signedCents(line)), bookedOn, parts };
@@ -88,16 +116,21 @@ const match = (data: MatchEntry['data'], { matched }: BankEntry): BankEntryEvent
   ];
 };
 
+const requireUndoable = ({ entryId, parts }: BankEntryMatched['data'], orders: Orders): void => {
+  // What came back may have been ordered anew already: taking it away would let the same instalment be paid twice.
+  const returned = ordersIn(parts).find(
+    ({ kind, orderId }) => kind === 'return' || orders.get(orderId)?.status === 'returned',
+  );
+  if (returned) refuse('BANK_ENTRY_RETURN_STANDS', { orderId: returned.orderId });
+  // It has come in on its pledge or source, which knows no way back.
+  if (parts.some(isReceipt)) refuse('BANK_ENTRY_RECEIPT_STANDS', { entryId });
+};
+
 const unmatch = ({ reason, orders, by, claimOn }: UnmatchEntry['data'], { matched }: BankEntry): BankEntryEvent[] => {
-  if (claimOn !== undefined && !ordersIn(matched?.parts ?? []).some(({ orderId }) => orderId === claimOn)) return [];
+  if (claimOn !== undefined && !(matched?.parts ?? []).some((one) => targetOf(one) === claimOn)) return [];
   if (!matched) return refuse('BANK_ENTRY_NOT_MATCHED', {});
   const { entryId, statementId, accountCode, amount, bookedOn, parts } = matched;
-  // What came back may have been ordered anew already: taking it away would let the same instalment be paid twice.
-  const returned = ordersIn(parts).find(({ kind, orderId }) => {
-    const order = orders.get(orderId);
-    return claimOn === undefined && (kind === 'return' || order?.status === 'returned');
-  });
-  if (returned) refuse('BANK_ENTRY_RETURN_STANDS', { orderId: returned.orderId });
+  if (claimOn === undefined) requireUndoable(matched, orders);
   const told = { entryId, statementId, accountCode, amount, bookedOn, parts };
   return [{ type: 'financing.bank-entry-unmatched', data: { ...told, reason, unmatchedBy: by.subject } }];
 };

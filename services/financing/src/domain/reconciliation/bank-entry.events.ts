@@ -9,6 +9,9 @@ import { day, id, label, money, subject } from '../stored-shapes.js';
 export const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('order'), orderId: id, amount: money }),
   z.object({ kind: z.literal('return'), orderId: id, amount: money, reasonCode }),
+  /** Money that a funder had promised: an instalment of a pledge, or a source of a pool that has no pledge. */
+  z.object({ kind: z.literal('pledge-receipt'), pledgeId: id, instalment: z.int().min(1), amount: money }),
+  z.object({ kind: z.literal('source-receipt'), poolId: id, sourceId: id, amount: money }),
   z.object({
     kind: z.literal('account'),
     account: z.string().regex(/^(source|actor|award|suspense):[0-9a-z-]{1,60}$/),
@@ -29,7 +32,7 @@ const ofEntry = {
 const matched = z.object({
   ...ofEntry,
   bankReference: label,
-  basis: z.enum(['end-to-end-id', 'proposal', 'manual']),
+  basis: z.enum(['end-to-end-id', 'creditor-reference', 'proposal', 'manual']),
   matchedBy: subject,
 });
 const unmatched = z.object({ ...ofEntry, reason: label, unmatchedBy: subject });
@@ -38,9 +41,12 @@ export type BankEntryMatched = Event<'financing.bank-entry-matched', z.infer<typ
 export type BankEntryUnmatched = Event<'financing.bank-entry-unmatched', z.infer<typeof unmatched>>;
 export type BankEntryEvent = BankEntryMatched | BankEntryUnmatched;
 
+/* Version 1 knew no receipts: all that it could say, version 2 says in the same words. */
+const sameInVersion2 = { 1: <D>(data: D): D => data };
+
 export const bankEntryCodec = eventCodec<BankEntryEvent>({
-  'financing.bank-entry-matched': { schema: matched },
-  'financing.bank-entry-unmatched': { schema: unmatched },
+  'financing.bank-entry-matched': { schema: matched, upcasts: sameInVersion2 },
+  'financing.bank-entry-unmatched': { schema: unmatched, upcasts: sameInVersion2 },
 });
 
 const amount = { cents: '-52500000', currency: 'EUR' } as const;

@@ -9,6 +9,7 @@ import { MatchEntryHandler } from '../../application/bank/match-entry.handler.js
 import { UnmatchEntryHandler } from '../../application/bank/unmatch-entry.handler.js';
 import { BankQuery } from '../../read-models/bank/bank.query.js';
 import { MatchesQuery } from '../../read-models/bank/matches.query.js';
+import { ReceiptsQuery } from '../../read-models/bank/receipts.query.js';
 import {
   atQuery,
   entriesQuery,
@@ -30,6 +31,7 @@ export class BankEntriesController {
     private readonly unmatching: UnmatchEntryHandler,
     private readonly bank: BankQuery,
     private readonly matches: MatchesQuery,
+    private readonly receipts: ReceiptsQuery,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -51,7 +53,8 @@ export class BankEntriesController {
   @Get(':id/proposals')
   @ApiOkResponse({ standardSchema: listOf(proposalView) })
   async propose(@Param('id', { schema: idParam }) entryId: string) {
-    return { items: await this.matches.proposals(entryId) };
+    const orders = await this.matches.proposals(entryId);
+    return { items: [...orders, ...(await this.receipts.proposals(entryId))] };
   }
 
   @Post(':id/match')

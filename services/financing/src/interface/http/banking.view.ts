@@ -111,7 +111,8 @@ export const entryView = z.strictObject({
   unmatched: z.int(),
   ageInDays: z.int().meta({ description: 'Days since it was booked' }),
 });
-export const proposalView = z.strictObject({
+const orderProposal = z.strictObject({
+  kind: z.literal('order'),
   orderId: id,
   awardId: id,
   instalment: z.int(),
@@ -119,3 +120,19 @@ export const proposalView = z.strictObject({
   amount: money,
   because: z.array(z.enum(['end-to-end-id', 'batch', 'party', 'amount'])),
 });
+const receiptReasons = z.array(z.enum(['creditor-reference', 'party', 'amount']));
+const pledgeProposal = z.strictObject({
+  kind: z.literal('pledge-receipt'),
+  pledgeId: id,
+  instalment: z.int(),
+  outstanding: money,
+  because: receiptReasons,
+});
+const sourceProposal = z.strictObject({
+  kind: z.literal('source-receipt'),
+  poolId: id,
+  sourceId: id,
+  outstanding: money,
+  because: receiptReasons,
+});
+export const proposalView = z.discriminatedUnion('kind', [orderProposal, pledgeProposal, sourceProposal]);

@@ -103,6 +103,20 @@ describe('A command', () => {
   });
 });
 
+describe('A call that is given up', () => {
+  it('gives its budget back: the pool offers it to another, and the ledger says the same', async () => {
+    const { callId, resolutionId } = await publishedCall('2027-03-01T00:00:00.000Z');
+    const { poolId } = (await world.get(`/calls/${callId}`)).body as { poolId: string };
+    await seen(`/pools/${poolId}`, { uncommitted: euros(0n), reservations: [{ callId }] }, manager);
+    await world.must(manager, `/calls/${callId}/cancellation`, { resolutionId, reason: 'Sin crédito' });
+    await seen(`/pools/${poolId}`, { uncommitted: euros(1_000_00n), reservations: [] }, manager);
+    await seen(`/ledger/accounts/call:${callId}`, { balances: [{ balance: euros(0n) }] }, manager);
+    await seen(`/ledger/accounts/pool:${poolId}`, { balances: [{ balance: euros(-1_000_00n) }] }, manager);
+    const { callId: next } = await world.must(manager, '/calls', terms(poolId, '2027-03-01T00:00:00.000Z'));
+    await seen(`/calls/${String(next)}`, { reservation: 'reserved' });
+  });
+});
+
 describe('Two calls that want the same money', () => {
   it('are both drafted; the second is told that the pool could not, until it can', async () => {
     const poolId = await pool(1_000);

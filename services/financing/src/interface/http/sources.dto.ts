@@ -54,6 +54,10 @@ const instalmentFields = {
   dueOn: day,
   promised: money,
   received: money,
+  creditorReference: z
+    .string()
+    .nullable()
+    .meta({ description: 'ISO 11649; written on the transfer, it is known by itself' }),
   status: z.enum(['expected', 'due', 'overdue', 'received', 'reduced']),
 };
 export const pledgeInList = z.strictObject(pledgeFields);

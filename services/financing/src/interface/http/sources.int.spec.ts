@@ -1,3 +1,4 @@
+import { camtFile } from '@ceriss/iso20022/testing';
 import { euros } from '@ceriss/kernel';
 import { eventually } from '@ceriss/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -78,5 +79,79 @@ it('A pledge falls due, goes into a pool as far as its rules allow, and comes in
   await world.must(manager, `/pools/${poolId}/sources/${String(sourceId)}/reduction`, reduction);
   await seen(path, { committed: euros(0n), withdrawn: true, pledged: euros(500_00n) });
   await balance(`pledge:${pledgeId}`, -500_00n);
+  await seen('/ledger/check', { state: 'holds' });
+});
+
+it('Promised money is known by its creditor reference when the bank tells of it; what is too much waits for a person', async () => {
+  const holder = { name: 'CERISS F.S.P.', taxNumber: 'G84001239', town: 'Madrid', country: 'ES' };
+  await world.must(treasurer, '/bank-accounts', {
+    ...{ code: 'receipts', iban: 'ES9121000418450200051332', holder, opening: euros(0n) },
+  });
+  const source = { kind: 'state', funder: { publicFund: 'Estado' }, amount: euros(900_00n) };
+  const { sourceId } = await world.must(manager, `/pools/${poolId}/sources`, source);
+  const pledge = { title: 'Convenio', kind: 'regional', funder: { publicFund: 'CCAA' } };
+  const instalments = [
+    { amount: euros(200_00n), dueOn: '2027-05-01' },
+    { amount: euros(200_00n), dueOn: '2028-05-01' },
+  ];
+  const { pledgeId } = await world.must(manager, '/pledges', { ...pledge, instalments });
+  const pool = await seen(`/pools/${poolId}`, {});
+  const ofSource = (pool['sources'] as Record<string, unknown>[]).find((one) => one['sourceId'] === sourceId)!;
+  const ofPledge = (await seen(`/pledges/${String(pledgeId)}`, { instalments: [{}, {}] }))['instalments'] as Record<
+    string,
+    unknown
+  >[];
+  const entry = (cents: bigint, reference: unknown, n: number) => ({
+    ...{ cents, creditorReference: String(reference), reference: `B-${n}`, on: '2027-04-01' },
+  });
+  const file = camtFile([
+    {
+      opening: 0n,
+      ...{ openingOn: '2027-03-31', closingOn: '2027-04-01' },
+      entries: [
+        entry(900_00n, ofSource['creditorReference'], 1),
+        entry(150_00n, ofPledge[0]!['creditorReference'], 2),
+        // One cent more than is outstanding, and a reference with wrong check digits.
+        entry(200_01n, ofPledge[1]!['creditorReference'], 3),
+        entry(60_00n, 'RF00P1', 4),
+      ],
+    },
+  ]);
+  expect((await world.upload(treasurer, '/bank-statements', file)).status).toBe(200);
+  await seen(`/pledges/${String(pledgeId)}`, { instalments: [{ received: euros(150_00n) }, { received: euros(0n) }] });
+  await balance(`source:${String(sourceId)}`, 0n);
+  await balance('bank:receipts', 1_310_01n);
+  await balance('suspense:bank-receipts', -260_01n);
+  const { items } = (await world.get('/bank-entries?account=receipts', treasurer)).body as {
+    items: { entryId: string; status: string; basis: string | null }[];
+  };
+  expect(items.map(({ status, basis }) => [status, basis]).toSorted()).toEqual([
+    ['matched', 'creditor-reference'],
+    ['matched', 'creditor-reference'],
+    ['open', null],
+    ['open', null],
+  ]);
+  const matched = items.find(({ status }) => status === 'matched')!;
+  expect(await world.post(treasurer, `/bank-entries/${matched.entryId}/unmatch`, { reason: 'x' })).toMatchObject({
+    body: { code: 'BANK_ENTRY_RECEIPT_STANDS' },
+  });
+  const all = await Promise.all(
+    items.map(({ entryId }) => world.get(`/bank-entries/${entryId}/proposals`, treasurer).then(({ body }) => body)),
+  );
+  expect(all).toContainEqual({
+    items: [
+      {
+        ...{ kind: 'pledge-receipt', pledgeId, instalment: 2, outstanding: euros(200_00n) },
+        because: ['creditor-reference'],
+      },
+    ],
+  });
+  // A person says so all the same: the pledge does not take it, and the entry is open again.
+  const tooMuch = items.find(
+    (one, index) => one.status === 'open' && JSON.stringify(all[index]).includes('pledge-receipt'),
+  )!;
+  const parts = [{ kind: 'pledge-receipt', pledgeId, instalment: 2, amount: euros(200_01n) }];
+  await world.must(treasurer, `/bank-entries/${tooMuch.entryId}/match`, { basis: 'proposal', parts });
+  await seen(`/bank-entries/${tooMuch.entryId}`, { status: 'open', unmatched: 1 });
   await seen('/ledger/check', { state: 'holds' });
 });

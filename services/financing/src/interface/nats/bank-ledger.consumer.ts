@@ -19,7 +19,7 @@ import type { Delivery } from '@ceriss/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { PostTransactionHandler } from '../../application/ledger/post-transaction.handler.js';
-import { partsOf } from '../../application/policies/orders-when-entry-matched.policy.js';
+import { partsOf } from '../../application/policies/entry-parts.js';
 import type { Posting } from '../../domain/ledger/postings/posting.js';
 import * as postings from '../../domain/reconciliation/bank.postings.js';
 import { contextFor } from './policy-context.js';

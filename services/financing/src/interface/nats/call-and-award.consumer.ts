@@ -1,9 +1,11 @@
 import {
   awardGranted,
+  callCancelled,
   callDrafted,
   callRanked,
   waitingListCalledUp,
   type AwardGranted,
+  type CallCancelled,
   type CallDrafted,
   type CallRanked,
   type WaitingListCalledUp,
@@ -14,6 +16,7 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { MarkGrantedHandler } from '../../application/application/mark-granted.handler.js';
 import { PlaceApplicationHandler } from '../../application/application/place-application.handler.js';
 import { placeApplicationsWhenCallRanked } from '../../application/policies/place-applications-when-call-ranked.policy.js';
+import { ReleaseBudgetHandler } from '../../application/pool/release-budget.handler.js';
 import { ReserveBudgetHandler } from '../../application/pool/reserve-budget.handler.js';
 import { contextFor } from './policy-context.js';
 
@@ -22,6 +25,7 @@ import { contextFor } from './policy-context.js';
 export class CallAndAwardConsumer {
   constructor(
     private readonly reserve: ReserveBudgetHandler,
+    private readonly release: ReleaseBudgetHandler,
     private readonly place: PlaceApplicationHandler,
     private readonly mark: MarkGrantedHandler,
   ) {}
@@ -29,6 +33,12 @@ export class CallAndAwardConsumer {
   @EventPattern<string>(callDrafted.subject)
   async drafted(@Payload() { callId }: CallDrafted, @Ctx() delivery: Delivery): Promise<void> {
     await this.reserve.execute(callId, contextFor(delivery, 'reserve-budget'));
+  }
+
+  @EventPattern<string>(callCancelled.subject)
+  async cancelled(@Payload() data: CallCancelled, @Ctx() delivery: Delivery): Promise<void> {
+    const released = { callId: data.callId, releasedOn: data.cancelledOn };
+    await this.release.execute(data.poolId, released, contextFor(delivery, 'release-budget'));
   }
 
   @EventPattern<string>(callRanked.subject)

@@ -9,6 +9,7 @@ import {
   bankEntryMatched,
   bankEntryUnmatched,
   bankStatementAccepted,
+  budgetReleased,
   budgetReserved,
   callAmended,
   callCancelled,
@@ -49,6 +50,7 @@ import {
 import { justificationCodec, type JustificationEvent } from '../../domain/justification/justification.events.js';
 import { reimbursementCodec, type ReimbursementEvent } from '../../domain/reimbursement/reimbursement.events.js';
 import { publisher, type Publication } from '@ceriss/messaging';
+import { publishedPart } from '../../application/policies/entry-parts.js';
 import { applicationCodec, type ApplicationEvent } from '../../domain/application/application.events.js';
 import { awardCodec, type AwardEvent } from '../../domain/award/award.events.js';
 import { bankAccountCodec, type BankAccountEvent } from '../../domain/bank-account/bank-account.events.js';
@@ -68,6 +70,14 @@ type Told = Readonly<{ aggregateId: string; data: unknown }>;
 const as =
   (event: PublishedEventType<unknown>) =>
   ({ aggregateId, data }: Told): Publication => ({ event, aggregateId, data });
+
+const asEntry =
+  (event: PublishedEventType<unknown>) =>
+  ({ aggregateId, data }: { aggregateId: string; data: BankEntryEvent['data'] }): Publication => ({
+    event,
+    aggregateId,
+    data: { ...data, parts: data.parts.map(publishedPart) },
+  });
 
 type PaymentEvent = BankAccountEvent | BankStatementAccepted | BankEntryEvent | PaymentBatchEvent | PaymentOrderEvent;
 
@@ -103,6 +113,7 @@ export const financingPublisher = publisher<
   on: {
     'financing.source-committed': as(sourceCommitted),
     'financing.budget-reserved': as(budgetReserved),
+    'financing.budget-released': as(budgetReleased),
     'financing.call-drafted': as(callDrafted),
     'financing.call-published': as(callPublished),
     'financing.call-ranked': as(callRanked),
@@ -154,7 +165,7 @@ export const financingPublisher = publisher<
     'financing.payment-order-returned': as(paymentOrderReturned),
     'financing.payment-order-claim-refused': as(paymentOrderClaimRefused),
     'financing.bank-statement-accepted': as(bankStatementAccepted),
-    'financing.bank-entry-matched': as(bankEntryMatched),
-    'financing.bank-entry-unmatched': as(bankEntryUnmatched),
+    'financing.bank-entry-matched': asEntry(bankEntryMatched),
+    'financing.bank-entry-unmatched': asEntry(bankEntryUnmatched),
   },
 });

@@ -2,10 +2,10 @@ import {
   awardGranted,
   awardLapsed,
   awardRenounced,
+  budgetReleased,
   budgetReserved,
   costApportioned,
   costReduced,
-  callCancelled,
   paymentExecuted,
   paymentOrdered,
   pledgedSourceCommitted,
@@ -18,10 +18,10 @@ import {
   type AwardGranted,
   type AwardLapsed,
   type AwardRenounced,
+  type BudgetReleased,
   type BudgetReserved,
   type CostApportioned,
   type CostReduced,
-  type CallCancelled,
   type PaymentExecuted,
   type PaymentOrdered,
   type PledgedSourceCommitted,
@@ -43,6 +43,10 @@ import type { Posting } from '../../domain/ledger/postings/posting.js';
 import { suspenseOf } from '../../domain/reconciliation/bank.postings.js';
 import * as sources from '../../domain/ledger/postings/source-postings.rules.js';
 import { contextFor } from './policy-context.js';
+
+/* What a statement settles comes out of what that statement put into suspense. */
+const bankOf = ({ bankAccount }: { bankAccount?: string | null | undefined }) =>
+  bankAccount ? suspenseOf(bankAccount) : MAIN_BANK;
 
 /** Every movement of money that this context tells becomes one transaction of the ledger, named after the event. */
 @Controller()
@@ -74,9 +78,9 @@ export class LedgerConsumer {
     return this.#post(grants.awardReducedPosting({ ...data, reducedOn: data.renouncedOn }), delivery);
   }
 
-  @EventPattern<string>(callCancelled.subject)
-  callCancelled(@Payload() data: CallCancelled, @Ctx() delivery: Delivery): Promise<void> {
-    return this.#post(grants.callCancelledPosting(data), delivery);
+  @EventPattern<string>(budgetReleased.subject)
+  budgetReleased(@Payload() data: BudgetReleased, @Ctx() delivery: Delivery): Promise<void> {
+    return this.#post(grants.budgetReleasedPosting(data), delivery);
   }
 
   @EventPattern<string>(paymentOrdered.subject)
@@ -86,9 +90,7 @@ export class LedgerConsumer {
 
   @EventPattern<string>(paymentExecuted.subject)
   paymentExecuted(@Payload() data: PaymentExecuted, @Ctx() delivery: Delivery): Promise<void> {
-    // What a statement settles comes out of what that statement put into suspense.
-    const bank = data.bankAccount ? suspenseOf(data.bankAccount) : MAIN_BANK;
-    return this.#post(payments.paymentExecutedPosting({ ...data, bank }), delivery);
+    return this.#post(payments.paymentExecutedPosting({ ...data, bank: bankOf(data) }), delivery);
   }
 
   @EventPattern<string>(costApportioned.subject)
@@ -103,7 +105,7 @@ export class LedgerConsumer {
 
   @EventPattern<string>(sourceReceived.subject)
   sourceReceived(@Payload() data: SourceReceived, @Ctx() delivery: Delivery): Promise<void> {
-    return this.#post(sources.moneyReceivedPosting(data), delivery);
+    return this.#post(sources.moneyReceivedPosting({ ...data, bank: bankOf(data) }), delivery);
   }
 
   @EventPattern<string>(sourceReduced.subject)
@@ -123,7 +125,8 @@ export class LedgerConsumer {
 
   @EventPattern<string>(pledgeInstalmentReceived.subject)
   pledgeInstalmentReceived(@Payload() data: PledgeInstalmentReceived, @Ctx() delivery: Delivery): Promise<void> {
-    return this.#post(sources.moneyReceivedPosting({ ...data, sourceId: data.pledgeId }), delivery);
+    const received = { ...data, sourceId: data.pledgeId, bank: bankOf(data) };
+    return this.#post(sources.moneyReceivedPosting(received), delivery);
   }
 
   @EventPattern<string>(pledgeReduced.subject)

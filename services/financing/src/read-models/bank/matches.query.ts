@@ -56,7 +56,7 @@ export class MatchesQuery {
   async proposals(entryId: string) {
     const rows = await this.dataSource.query<Likely[]>(LIKELY, [entryId]);
     return rows.map(({ orderId, awardId, instalment, status, cents, ...same }) => ({
-      ...{ orderId, awardId, instalment, status, amount: euros(BigInt(cents)) },
+      ...{ kind: 'order' as const, orderId, awardId, instalment, status, amount: euros(BigInt(cents)) },
       because: (Object.keys(REASONS) as (keyof typeof REASONS)[]).filter((key) => same[key]).map((key) => REASONS[key]),
     }));
   }

@@ -1,5 +1,5 @@
 import { bigintColumn } from '@ceriss/read-models';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { SourceKind } from '../../domain/pool/pool.events.js';
 
 @Entity('pledge')
@@ -20,10 +20,12 @@ export class PledgeRow {
 }
 
 @Entity('pledge_instalment')
+@Index('pledge_instalment_by_reference', ['creditorReference'])
 export class PledgeInstalmentRow {
   @PrimaryColumn('uuid') pledgeId!: string;
   @PrimaryColumn('integer') number!: number;
   @Column('date') dueOn!: string;
   @Column('bigint', { transformer: bigintColumn }) promisedCents!: bigint;
   @Column('bigint', { transformer: bigintColumn, default: 0 }) receivedCents!: bigint;
+  @Column('text', { nullable: true }) creditorReference!: string | null;
 }

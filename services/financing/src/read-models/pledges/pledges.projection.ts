@@ -1,6 +1,7 @@
 import { centsOf } from '@ceriss/kernel';
 import { projection, type Projected, type Rows } from '@ceriss/read-models';
 import { pledgeCodec, type PledgeEvent } from '../../domain/pledge/pledge.events.js';
+import { pledgeReference } from '../creditor-references.js';
 import { PledgeInstalmentRow, PledgeRow } from './pledges.entity.js';
 
 type Amounts = Partial<Record<'pledgedCents' | 'committedCents' | 'receivedCents', bigint>>;
@@ -12,7 +13,7 @@ const changed = ({ data: { pledgeId }, revision }: Projected<PledgeEvent>, amoun
 
 export const pledges = projection<PledgeEvent>({
   name: 'pledges',
-  version: 1,
+  version: 2,
   context: 'financing',
   tables: [PledgeRow, PledgeInstalmentRow],
   history: [PledgeRow, PledgeInstalmentRow],
@@ -27,8 +28,9 @@ export const pledges = projection<PledgeEvent>({
         ...{ withdrawn: false, reason: null, revision },
       });
       for (const { number, dueOn, amount: promised } of instalments) {
-        const row = { pledgeId: pledge.pledgeId, number, dueOn, promisedCents: centsOf(promised), receivedCents: 0n };
-        rows.insert(PledgeInstalmentRow, row);
+        const { pledgeId } = pledge;
+        const row = { pledgeId, number, dueOn, promisedCents: centsOf(promised), receivedCents: 0n };
+        rows.insert(PledgeInstalmentRow, { ...row, creditorReference: pledgeReference(pledgeId, number) });
       }
     },
     'financing.pledge-committed': (event, rows) => changed(event, { committedCents: centsOf(event.data.amount) }, rows),

@@ -29,6 +29,7 @@ const shownInstalment = (row: PledgeInstalmentRow, day: string) => ({
   dueOn: row.dueOn,
   promised: euros(row.promisedCents),
   received: euros(row.receivedCents),
+  creditorReference: row.creditorReference,
   status: standing(row, day),
 });
 

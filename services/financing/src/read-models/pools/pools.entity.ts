@@ -19,6 +19,7 @@ export class PoolRow {
 
 @Entity('source')
 @Index('source_by_pool', ['poolId'])
+@Index('source_by_reference', ['creditorReference'])
 export class SourceRow {
   @PrimaryColumn('uuid') sourceId!: string;
   @Column('uuid') poolId!: string;
@@ -29,6 +30,8 @@ export class SourceRow {
   @Column('bigint', { transformer: bigintColumn }) cents!: bigint;
   /** Of a source without a pledge; what is pledged comes in on the pledge. */
   @Column('bigint', { transformer: bigintColumn, default: 0 }) receivedCents!: bigint;
+  /** What its funder writes on a transfer; none where a pledge has its own. */
+  @Column('text', { nullable: true }) creditorReference!: string | null;
   @Column('text', { array: true }) purposes!: readonly string[];
   @Column('date') committedOn!: string;
 }

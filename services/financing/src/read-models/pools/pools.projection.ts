@@ -1,6 +1,7 @@
 import { centsOf } from '@ceriss/kernel';
 import { projection, type Rows } from '@ceriss/read-models';
 import { poolCodec, type PoolEvent } from '../../domain/pool/pool.events.js';
+import { sourceReference } from '../creditor-references.js';
 import { PoolRow, ReservationRow, SourceRow } from './pools.entity.js';
 
 type Committed = Extract<PoolEvent, { type: 'financing.source-committed' }>['data'] & Readonly<{ pledgeId?: string }>;
@@ -11,13 +12,14 @@ const commit = ({ amount, funder, pledgeId, ...source }: Committed, rows: Rows) 
     pledgeId: pledgeId ?? null,
     cents: centsOf(amount),
     receivedCents: 0n,
+    creditorReference: pledgeId === undefined ? sourceReference(source.sourceId) : null,
     funderId: 'actorId' in funder ? funder.actorId : null,
     publicFund: 'publicFund' in funder ? funder.publicFund : null,
   });
 
 export const pools = projection<PoolEvent>({
   name: 'pools',
-  version: 2,
+  version: 3,
   context: 'financing',
   tables: [PoolRow, SourceRow, ReservationRow],
   history: [PoolRow, SourceRow, ReservationRow],
@@ -54,6 +56,10 @@ export const pools = projection<PoolEvent>({
     },
     'financing.budget-reserved': ({ data: { poolId, callId, amount, reservedOn }, revision }, rows) => {
       rows.insert(ReservationRow, { poolId, callId, cents: centsOf(amount), reservedOn });
+      rows.update(PoolRow, { poolId }, { revision });
+    },
+    'financing.budget-released': ({ data: { poolId, callId }, revision }, rows) => {
+      rows.remove(ReservationRow, { poolId, callId });
       rows.update(PoolRow, { poolId }, { revision });
     },
     'financing.budget-reservation-refused': ({ data: { poolId }, revision }, rows) =>

@@ -17,8 +17,6 @@ export const awardLapsedPosting = (o: Of<'callId' | 'awardId', 'lapsedOn'>): Pos
 export const awardReducedPosting = (o: Of<'callId' | 'awardId', 'reducedOn'>): Posting =>
   move('award-reduced', o.reducedOn, o.amount, { debit: `award:${o.awardId}`, credit: `call:${o.callId}` });
 
-/** A call was given up: its budget returns to the pool. */
-export const callCancelledPosting = (
-  o: Readonly<Record<'callId' | 'poolId' | 'cancelledOn', string> & { budget: MoneyJson }>,
-): Posting =>
-  move('call-cancelled', o.cancelledOn, o.budget, { debit: `call:${o.callId}`, credit: `pool:${o.poolId}` });
+/** A call was given up: what was set aside for it may be offered again. */
+export const budgetReleasedPosting = (o: Of<'callId' | 'poolId', 'releasedOn'>): Posting =>
+  move('budget-released', o.releasedOn, o.amount, { debit: `call:${o.callId}`, credit: `pool:${o.poolId}` });

@@ -40,7 +40,7 @@ const simple: readonly (readonly [Posting, debit: string, credit: string])[] = [
   [grants.budgetReservedPosting({ poolId: a, callId: b, amount, reservedOn: on }), `pool:${a}`, `call:${b}`],
   [grants.awardGrantedPosting({ callId: a, awardId: b, amount, grantDate: on }), `call:${a}`, `award:${b}`],
   [grants.awardLapsedPosting({ callId: a, awardId: b, amount, lapsedOn: on }), `award:${b}`, `call:${a}`],
-  [grants.callCancelledPosting({ callId: a, poolId: b, budget: amount, cancelledOn: on }), `call:${a}`, `pool:${b}`],
+  [grants.budgetReleasedPosting({ callId: a, poolId: b, amount, releasedOn: on }), `call:${a}`, `pool:${b}`],
   [grants.awardReducedPosting({ callId: a, awardId: b, amount, reducedOn: on }), `award:${b}`, `call:${a}`],
   [payments.paymentOrderedPosting({ awardId: a, beneficiaryId: b, amount, orderedOn: on }), `award:${a}`, `actor:${b}`],
   [payments.paymentExecutedPosting({ beneficiaryId: a, amount, executedOn: on }), `actor:${a}`, 'bank:main'],

@@ -81,6 +81,20 @@ export const bankMessages = {
     en: 'The entry is reconciled already: an entry is reconciled once.',
   },
   BANK_ENTRY_NOT_MATCHED: { es: 'El apunte no está conciliado.', en: 'The entry is not reconciled.' },
+  BANK_ENTRY_RECEIPT_STANDS: {
+    es: 'Este apunte ya se ingresó en su compromiso o fuente: la conciliación no se deshace.',
+    en: 'This entry has come in on its pledge or source: its reconciliation is not undone.',
+  },
+  MATCH_RECEIPT_NOT_ALONE: {
+    status: UNPROCESSABLE,
+    es: 'Lo que se ingresa en un compromiso o en una fuente es el apunte entero, no una de {parts} partes.',
+    en: 'What comes in on a pledge or a source is the whole entry, not one of {parts} parts.',
+  },
+  MATCH_RECEIPT_NOT_CREDIT: {
+    status: UNPROCESSABLE,
+    es: 'Solo un abono se ingresa en un compromiso o en una fuente, y este apunte es de {amount}.',
+    en: 'Only a credit comes in on a pledge or a source, and this entry is of {amount}.',
+  },
   BANK_ENTRY_RETURN_STANDS: {
     es: 'La orden {orderId} se devolvió y puede haberse ordenado de nuevo: la conciliación no se deshace.',
     en: 'The order {orderId} came back and may have been ordered anew: its reconciliation is not undone.',
