@@ -48,7 +48,7 @@ export const moneyIn = async (narrator: Narrator, scene: Scene): Promise<void> =
   await narrator.until<unknown>(
     'En el banco hay 1.125.000 €, y nada en suspenso',
     'financing',
-    '/ledger/accounts/suspense:bank-main',
+    '/ledger/accounts/suspense:bank-main?validAt=2027-01-07',
     (body) => balanceIn(body) === '0',
   );
 };

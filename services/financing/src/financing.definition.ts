@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@ceriss/service-kit';
 import { AWARDS_OF_INITIATIVE } from './application/award/awards-of-initiative.js';
 import { APPLICATIONS_OF_CALL } from './application/call/applications-of-call.js';
 import { UNDERTAKINGS } from './application/de-minimis/undertakings.js';
+import { KNOWN_ENTRIES } from './application/bank/known-entries.js';
 import { PAYEES_BY_IBAN } from './application/bank/payees-by-iban.js';
 import { handlers } from './application/index.js';
 import { UNDERTAKING_OF } from './application/subcontract/undertaking-of.js';
@@ -44,6 +45,7 @@ import { PaymentsController } from './interface/http/payments.controller.js';
 import { PledgesController } from './interface/http/pledges.controller.js';
 import { PoolSourcesController } from './interface/http/pool-sources.controller.js';
 import { PoolsController } from './interface/http/pools.controller.js';
+import { ReconciliationController } from './interface/http/reconciliation.controller.js';
 import { routes } from './interface/http/routes.js';
 import { AidConsumer } from './interface/nats/aid.consumer.js';
 import { BankLedgerConsumer } from './interface/nats/bank-ledger.consumer.js';
@@ -60,6 +62,8 @@ import { PaymentsConsumer } from './interface/nats/payments.consumer.js';
 import { RegistryConsumer } from './interface/nats/registry.consumer.js';
 import { SettlementConsumer } from './interface/nats/settlement.consumer.js';
 import { BankQuery } from './read-models/bank/bank.query.js';
+import { FindingsQuery } from './read-models/bank/findings.query.js';
+import { ProofQuery } from './read-models/bank/proof.query.js';
 import { ReceiptsQuery } from './read-models/bank/receipts.query.js';
 import { MatchesQuery } from './read-models/bank/matches.query.js';
 import { PaymentsQuery } from './read-models/payments/payments.query.js';
@@ -120,6 +124,7 @@ export const financing: ServiceDefinition = {
     PaymentBatchesController,
     BankStatementsController,
     BankEntriesController,
+    ReconciliationController,
   ],
   consumers: [
     GovernanceConsumer,
@@ -166,6 +171,9 @@ export const financing: ServiceDefinition = {
     BankQuery,
     MatchesQuery,
     ReceiptsQuery,
+    ProofQuery,
+    FindingsQuery,
+    { provide: KNOWN_ENTRIES, useExisting: FindingsQuery },
     { provide: PAYEES_BY_IBAN, useExisting: PaymentsQuery },
     { provide: APPLICATIONS_OF_CALL, useExisting: ApplicationsQuery },
   ],

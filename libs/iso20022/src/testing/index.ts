@@ -1,1 +1,1 @@
-export { camtFile, inPieces, type StatementOfFile } from './camt-file.js';
+export { camtFile, inPieces, type EntryOfFile, type StatementOfFile } from './camt-file.js';

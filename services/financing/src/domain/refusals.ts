@@ -26,6 +26,7 @@ import type { PayeeRefusal } from './payee/payee.decider.js';
 import type { PaymentBatchRefusal } from './payment-batch/payment-batch.decider.js';
 import type { PaymentOrderRefusal } from './payment-order/payment-order.decider.js';
 import type { BankEntryRefusal } from './reconciliation/bank-entry.decider.js';
+import type { ProofRefusal } from './reconciliation/proof.js';
 
 /** Every code by which this context refuses a command: the catalogue of messages has words for each. */
 export type FinancingRefusal =
@@ -56,4 +57,5 @@ export type FinancingRefusal =
   | PaymentBatchRefusal
   | StatementRefusal
   | StatementFileRefusal
-  | BankEntryRefusal;
+  | BankEntryRefusal
+  | ProofRefusal;

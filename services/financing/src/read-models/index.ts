@@ -39,6 +39,7 @@ import { EuClaimRow } from './eu-claims/eu-claims.entity.js';
 import { euClaims } from './eu-claims/eu-claims.projection.js';
 import { PledgeInstalmentRow, PledgeRow } from './pledges/pledges.entity.js';
 import { pledges } from './pledges/pledges.projection.js';
+import { BankReferences1764400400002 } from './migrations/1764400400002-bank-references.js';
 import { CreditorReferences1764400400001 } from './migrations/1764400400001-creditor-references.js';
 import { Payments1764200300001 } from './migrations/1764200300001-payments.js';
 import { PayeeAccountRow, PayeeRow, PaymentBatchRow, PaymentOrderRow } from './payments/payments.entity.js';
@@ -105,6 +106,7 @@ export const migrations = [
   Recovery1764200400001,
   Payments1764200300001,
   CreditorReferences1764400400001,
+  BankReferences1764400400002,
 ];
 export const projections = [
   pools,

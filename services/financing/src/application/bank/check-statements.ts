@@ -4,6 +4,7 @@ import { namedId, type Cents } from '@ceriss/kernel';
 import type { OwnAccount, OwnAccounts } from '../../domain/bank-account/bank-account.decider.js';
 import { fileRefusal } from '../../domain/bank-statement/file.refusals.js';
 import { linesOf } from './lines-of-entry.js';
+import type { Overlaps } from './overlaps.js';
 
 /** A statement that adds up, and what must be known of it before its entries are taken. */
 export type Checked = Readonly<{
@@ -42,18 +43,24 @@ const fresh = (): Running => ({ hash: createHash('sha256'), lines: 0, days: new 
  * Reads a file to its end before anything of it is taken: one statement that is not good, and none is taken. Memory does not grow with it.
  * Throws the refusals of statement files.
  */
-export const checkStatements = async (chunks: AsyncIterable<Uint8Array>, accounts: OwnAccounts): Promise<Checked[]> => {
+export const checkStatements = async (
+  chunks: AsyncIterable<Uint8Array>,
+  accounts: OwnAccounts,
+  overlaps: Overlaps,
+): Promise<Checked[]> => {
   const checked: Checked[] = [];
   let running = fresh();
   for await (const part of typed(readStatements(chunks))) {
     if (part.kind === 'entry') {
       taken(running, part.entry);
+      await overlaps.saw(part.entry);
       continue;
     }
     const { read, statement } = part;
     const account = accountOf(accounts, read, statement);
     const statementId = namedId(account.accountId, `statement/${read.statementId}`);
     if (checked.some((one) => one.statementId === statementId)) throw fileRefusal('statement-repeated', { statement });
+    await overlaps.require(account.code, { statementId, statement });
     const { hash, lines, days } = running;
     checked.push({ read, account, statementId, contentDigest: hash.update(text(read)).digest('hex'), lines, days });
     running = fresh();

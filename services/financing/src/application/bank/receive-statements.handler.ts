@@ -5,6 +5,8 @@ import { bankAccountAggregate, OWN_ACCOUNTS } from '../../domain/bank-account/ba
 import { bankStatementAggregate, requireSame } from '../../domain/bank-statement/bank-statement.decider.js';
 import { stateOf } from '../state-of.js';
 import { checkStatements, type Checked } from './check-statements.js';
+import { KNOWN_ENTRIES, type KnownEntries } from './known-entries.js';
+import { Overlaps } from './overlaps.js';
 import { PAYEES_BY_IBAN, type PayeesByIban } from './payees-by-iban.js';
 import { spooled } from './spool.js';
 import { StatementTaking } from './statement-taking.js';
@@ -26,12 +28,13 @@ export class ReceiveStatementsHandler {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(PAYEES_BY_IBAN) private readonly payees: PayeesByIban,
+    @Inject(KNOWN_ENTRIES) private readonly entries: KnownEntries,
   ) {}
 
   execute(content: Readable, context: CommandContext) {
     return spooled(content, async ({ chunks }) => {
       const accounts = await stateOf(this.store, bankAccountAggregate, OWN_ACCOUNTS);
-      const checked = await checkStatements(chunks(), accounts);
+      const checked = await checkStatements(chunks(), accounts, new Overlaps(this.entries));
       const known = await this.#known(checked);
       const taking = new StatementTaking(this.store, this.payees, context);
       const position = await taking.take(chunks(), checked, known);

@@ -20,6 +20,7 @@ const REASONS = {
   'account-unknown': 'STATEMENT_ACCOUNT_UNKNOWN',
   'statement-repeated': 'STATEMENT_REPEATED_IN_FILE',
   'file-too-large': 'STATEMENT_FILE_TOO_LARGE',
+  overlaps: 'STATEMENT_OVERLAPS',
 } as const;
 
 export type FileReason = keyof typeof REASONS;

@@ -25,6 +25,14 @@ export const bankingRoutes: readonly Route[] = [
   post('/bank-accounts', treasurer, 'Open an own account, with what it holds when statements begin'),
   post('/bank-accounts/:id/closing', treasurer, 'Stop using an own account'),
   get('/bank-accounts', 'bank', 'Own accounts'),
+  {
+    method: 'GET',
+    path: '/bank-accounts/:id/reconciliation',
+    access: staff,
+    summary: 'The proof of reconciliation of a period, as data, HTML or PDF',
+    reads: ['bank', 'ledger'],
+  },
+  get('/bank-accounts/:id/findings', 'bank', 'What does not fit between the statements of an account'),
 
   post('/payees/:id/accounts', accountKeepers, 'Propose an account into which an organisation is paid'),
   post('/payees/:id/accounts/:accountId/verification', verifiers, 'Verify an account that another person proposed'),

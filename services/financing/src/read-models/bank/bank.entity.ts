@@ -40,6 +40,8 @@ export class BankStatementRow {
 @Index('bank_entry_by_statement', ['statementId', 'number', 'detail'])
 @Index('bank_entry_open', ['status', 'bookedOn', 'entryId'])
 @Index('bank_entry_by_end_to_end_id', ['endToEndId'])
+@Index('bank_entry_by_bank_reference', ['bankReference', 'bookedOn'])
+@Index('bank_entry_of_account', ['accountCode', 'bookedOn'])
 @Index('bank_entry_by_creditor_reference', ['creditorReference'])
 export class BankEntryRow {
   @PrimaryColumn('uuid') entryId!: string;

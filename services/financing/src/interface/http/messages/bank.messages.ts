@@ -81,6 +81,21 @@ export const bankMessages = {
     en: 'The entry is reconciled already: an entry is reconciled once.',
   },
   BANK_ENTRY_NOT_MATCHED: { es: 'El apunte no está conciliado.', en: 'The entry is not reconciled.' },
+  STATEMENT_OVERLAPS: {
+    status: UNPROCESSABLE,
+    es: 'El extracto {statement} del fichero repite un apunte ({bankReference}) que ya vino en el extracto {overlaps}: no se anota dos veces.',
+    en: 'Statement {statement} of the file repeats an entry ({bankReference}) that came in statement {overlaps}: it is not recorded twice.',
+  },
+  RECONCILIATION_PERIOD_EMPTY: {
+    status: UNPROCESSABLE,
+    es: 'El periodo termina ({to}) antes de empezar ({from}).',
+    en: 'The period ends ({to}) before it begins ({from}).',
+  },
+  RECONCILIATION_PERIOD_TOO_LONG: {
+    status: UNPROCESSABLE,
+    es: 'Del {from} al {to} hay {entries} apuntes, y en un acta caben {atMost}: pida un periodo más corto.',
+    en: 'There are {entries} entries from {from} to {to}, and a proof holds {atMost}: ask for a shorter period.',
+  },
   BANK_ENTRY_RECEIPT_STANDS: {
     es: 'Este apunte ya se ingresó en su compromiso o fuente: la conciliación no se deshace.',
     en: 'This entry has come in on its pledge or source: its reconciliation is not undone.',

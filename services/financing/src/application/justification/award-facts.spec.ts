@@ -1,0 +1,42 @@
+import { euros } from '@ceriss/kernel';
+import { expect, it } from '@jest/globals';
+import { poolAggregate } from '../../domain/pool/pool.decider.js';
+import { poolExamples, type PoolEvent } from '../../domain/pool/pool.events.js';
+import { financingOf } from './award-facts.js';
+
+const { poolId } = poolExamples['financing.pool-created'];
+const id = (n: number) => `01980000-0000-7000-8000-0000000003${String(n).padStart(2, '0')}`;
+const source = { ...poolExamples['financing.source-committed'], kind: 'state' as const };
+const pledged = { ...poolExamples['financing.pledged-source-committed'], sourceId: id(2) };
+const reduced = (n: number, cents: bigint): PoolEvent => ({
+  type: 'financing.source-reduced',
+  data: { ...poolExamples['financing.source-reduced'], sourceId: id(n), amount: euros(cents) },
+});
+
+const told = (...events: readonly PoolEvent[]) => {
+  const recorded = events.map((event) => {
+    const { type, data, schemaVersion } = poolAggregate.codec.encode(event);
+    return { type, data, metadata: { schemaVersion } };
+  });
+  return financingOf({ readStream: () => Promise.resolve(recorded) } as never, poolId);
+};
+
+it('counts sources of pledges too, and what was reduced no more', async () => {
+  const first: PoolEvent = {
+    type: 'financing.source-committed',
+    data: { ...source, sourceId: id(1), amount: euros(100n) },
+  };
+  const second: PoolEvent = { type: 'financing.pledged-source-committed', data: { ...pledged, amount: euros(70n) } };
+  const amounts = (of: Awaited<ReturnType<typeof told>>) => [
+    of.financiers.map(({ sourceId, amount }) => [sourceId, amount]),
+    of.publicShares.map(({ amount }) => amount),
+  ];
+  expect(amounts(await told(first, second))).toEqual([
+    [
+      [id(1), 100n],
+      [id(2), 70n],
+    ],
+    [100n, 70n],
+  ]);
+  expect(amounts(await told(first, second, reduced(1, 30n), reduced(2, 70n)))).toEqual([[[id(1), 70n]], [70n]]);
+});
