@@ -5,6 +5,7 @@ import { publishedEvent } from './published-event.js';
 export * from './financing-costs.js';
 export * from './financing-awards.js';
 export * from './financing-sources.js';
+export * from './financing-match.js';
 import { recoveryEvents } from './financing-recovery.js';
 export * from './financing-recovery.js';
 export * from './financing-payments.js';

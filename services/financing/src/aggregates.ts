@@ -17,6 +17,7 @@ import { paymentBatchAggregate } from './domain/payment-batch/payment-batch.deci
 import { paymentOrderAggregate } from './domain/payment-order/payment-order.decider.js';
 import { poolAggregate } from './domain/pool/pool.decider.js';
 import { euClaimAggregate } from './domain/eu-claim/eu-claim.decider.js';
+import { matchFundAggregate } from './domain/match-fund/match-fund.decider.js';
 import { pledgeAggregate } from './domain/pledge/pledge.decider.js';
 import { subcontractAggregate } from './domain/subcontract/subcontract.decider.js';
 import { interestTableAggregate } from './domain/interest/interest-table.decider.js';
@@ -36,6 +37,7 @@ export const aggregates = {
   invoice: invoiceAggregate,
   cost: costAggregate,
   pledge: pledgeAggregate,
+  'match-fund': matchFundAggregate,
   'eu-claims': euClaimAggregate,
   subcontracting: subcontractAggregate,
   'cost-terms': costTermsAggregate,

@@ -23,6 +23,7 @@ import { paymentBatchCodec, paymentBatchExamples } from './domain/payment-batch/
 import { paymentOrderCodec, paymentOrderExamples } from './domain/payment-order/payment-order.events.js';
 import { poolCodec, poolExamples } from './domain/pool/pool.events.js';
 import { euClaimCodec, euClaimExamples } from './domain/eu-claim/eu-claim.events.js';
+import { matchFundCodec, matchFundExamples } from './domain/match-fund/match-fund.events.js';
 import { pledgeCodec, pledgeExamples } from './domain/pledge/pledge.events.js';
 import { subcontractCodec, subcontractExamples } from './domain/subcontract/subcontract.events.js';
 import { interestTableCodec, interestTableExamples } from './domain/interest/interest-table.events.js';
@@ -45,6 +46,7 @@ export const codecs = [
   costCodec,
   costTermsCodec,
   pledgeCodec,
+  matchFundCodec,
   euClaimCodec,
   subcontractCodec,
   mergerCodec,
@@ -76,6 +78,7 @@ export const examples = {
   ...costExamples,
   ...costTermsExamples,
   ...pledgeExamples,
+  ...matchFundExamples,
   ...euClaimExamples,
   ...subcontractExamples,
   ...mergerExamples,

@@ -42,6 +42,9 @@ import { PayeesController } from './interface/http/payees.controller.js';
 import { PaymentBatchesController } from './interface/http/payment-batches.controller.js';
 import { PaymentOrdersController } from './interface/http/payment-orders.controller.js';
 import { PaymentsController } from './interface/http/payments.controller.js';
+import { MatchFundsController } from './interface/http/match-funds.controller.js';
+import { MatchFundConsumer } from './interface/nats/match-fund.consumer.js';
+import { MatchFundsQuery } from './read-models/match-funds/match-funds.query.js';
 import { PledgesController } from './interface/http/pledges.controller.js';
 import { PoolSourcesController } from './interface/http/pool-sources.controller.js';
 import { PoolsController } from './interface/http/pools.controller.js';
@@ -110,6 +113,7 @@ export const financing: ServiceDefinition = {
     AidController,
     CompetenceController,
     PledgesController,
+    MatchFundsController,
     PoolSourcesController,
     EuClaimsController,
     JustificationsController,
@@ -141,6 +145,7 @@ export const financing: ServiceDefinition = {
     PaymentsConsumer,
     SettlementConsumer,
     ReceiptsConsumer,
+    MatchFundConsumer,
     BankLedgerConsumer,
   ],
   providers: [
@@ -158,6 +163,7 @@ export const financing: ServiceDefinition = {
     ExpensesQuery,
     SubcontractsQuery,
     PledgesQuery,
+    MatchFundsQuery,
     EuClaimsQuery,
     { provide: UNDERTAKING_OF, useExisting: OwnershipQuery },
     AidQuery,

@@ -15,6 +15,7 @@ import type { AidRegisterRefusal } from './de-minimis/aid-register.decider.js';
 import type { LedgerRefusal } from './ledger/ledger.decider.js';
 import type { OwnershipRefusal } from './ownership/ownership.decider.js';
 import type { EuClaimRefusal } from './eu-claim/eu-claim.decider.js';
+import type { MatchFundRefusal } from './match-fund/match-fund.decider.js';
 import type { PledgeRefusal } from './pledge/pledge.decider.js';
 import type { PoolRefusal } from './pool/pool.decider.js';
 import type { SubcontractRefusal } from './subcontract/subcontract.decider.js';
@@ -32,6 +33,7 @@ import type { ProofRefusal } from './reconciliation/proof.js';
 export type FinancingRefusal =
   | PoolRefusal
   | PledgeRefusal
+  | MatchFundRefusal
   | EuClaimRefusal
   | CallRefusal
   | TermsRefusal

@@ -39,6 +39,9 @@ import { EuClaimRow } from './eu-claims/eu-claims.entity.js';
 import { euClaims } from './eu-claims/eu-claims.projection.js';
 import { PledgeInstalmentRow, PledgeRow } from './pledges/pledges.entity.js';
 import { pledges } from './pledges/pledges.projection.js';
+import { MatchFundRow, MatchGiftRow } from './match-funds/match-funds.entity.js';
+import { matchFunds } from './match-funds/match-funds.projection.js';
+import { MatchFunds1764400400003 } from './migrations/1764400400003-match-funds.js';
 import { BankReferences1764400400002 } from './migrations/1764400400002-bank-references.js';
 import { CreditorReferences1764400400001 } from './migrations/1764400400001-creditor-references.js';
 import { Payments1764200300001 } from './migrations/1764200300001-payments.js';
@@ -75,6 +78,8 @@ export const entities = [
   SubcontractRow,
   PledgeRow,
   PledgeInstalmentRow,
+  MatchFundRow,
+  MatchGiftRow,
   EuClaimRow,
   OwnershipLinkRow,
   MergedActor,
@@ -107,6 +112,7 @@ export const migrations = [
   Payments1764200300001,
   CreditorReferences1764400400001,
   BankReferences1764400400002,
+  MatchFunds1764400400003,
 ];
 export const projections = [
   pools,
@@ -120,6 +126,7 @@ export const projections = [
   expenses,
   subcontracts,
   pledges,
+  matchFunds,
   euClaims,
   ownership,
   aid,

@@ -1,4 +1,5 @@
 import { ClaimFromFundHandler } from '../eu-claim/claim-from-fund.handler.js';
+import { FollowMatchFundHandler } from '../match-fund/follow-match-fund.handler.js';
 import { CommitPledgedSourceHandler } from '../pool/commit-pledged-source.handler.js';
 import { ReceiveSourceHandler } from '../pool/receive-source.handler.js';
 import { ReduceSourceHandler } from '../pool/reduce-source.handler.js';
@@ -11,6 +12,7 @@ export const sourceHandlers = [
   MakePledgeHandler,
   CommitPledgeHandler,
   FollowPledgeHandler,
+  FollowMatchFundHandler,
   CommitPledgedSourceHandler,
   ReceiveSourceHandler,
   ReduceSourceHandler,

@@ -8,6 +8,7 @@ import { hearingAndAidMessages } from './messages/hearing-and-aid.messages.js';
 import { bankMessages } from './messages/bank.messages.js';
 import { paymentMessages } from './messages/payment.messages.js';
 import { poolAndCallMessages } from './messages/pool-and-call.messages.js';
+import { matchFundMessages } from './messages/match-funds.messages.js';
 import { sourceMessages } from './messages/sources.messages.js';
 import { subcontractMessages } from './messages/subcontracts.messages.js';
 import { justificationMessages } from './messages/justification.messages.js';
@@ -20,6 +21,7 @@ export const messages = {
   ...awardMessages,
   ...costMessages,
   ...sourceMessages,
+  ...matchFundMessages,
   ...subcontractMessages,
   ...callCourseMessages,
   ...hearingAndAidMessages,

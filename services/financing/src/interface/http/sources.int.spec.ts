@@ -155,3 +155,60 @@ it('Promised money is known by its creditor reference when the bank tells of it;
   await seen(`/bank-entries/${tooMuch.entryId}`, { status: 'open', unmatched: 1 });
   await seen('/ledger/check', { state: 'holds' });
 });
+
+it('A euro of a citizen brings one of the public, in turn and within both caps, until it goes back', async () => {
+  const { poolId: own } = await world.must(manager, '/pools', { title: 'Bolsa ciudadana', planLine: '3.2' });
+  const state = { kind: 'state', funder: { publicFund: 'Estado' }, amount: euros(1_000_00n) };
+  await world.must(manager, `/pools/${String(own)}/sources`, state);
+  const rules = { version: 'convocatoria@1', ratio: '1', perDonor: euros(60_00n), total: euros(100_00n) };
+  const fund = { title: 'Cada euro cuenta', poolId: own, kind: 'local', funder: { publicFund: 'Ayuntamiento' }, rules };
+  const { fundId } = await world.must(manager, '/match-funds', { ...fund, from: '2027-03-01', to: '2027-04-01' });
+  const path = `/match-funds/${String(fundId)}`;
+  const give = (donor: number, whole: bigint, hour: number) =>
+    world.must(treasurer, `${path}/gifts`, {
+      ...{ donorId: `01980000-0000-7000-8000-00000000d00${donor}`, amount: euros(whole * 100n) },
+      ...{ receivedAt: `2027-03-31T1${hour}:00:00+02:00`, bankReference: `DON-${donor}-${hour}` },
+    });
+  // Recorded in another order than given.
+  await give(2, 70n, 1);
+  const first = await give(1, 80n, 0);
+  await give(1, 80n, 0);
+  expect(await world.post(treasurer, `${path}/gifts`, {})).toMatchObject({ status: 400 });
+  await seen(path, { gifts: 2, given: euros(150_00n), matched: euros(0n) });
+  await world.must(manager, `${path}/confirmations`, {});
+  await seen(`${path}/gifts`, {
+    items: [
+      { amount: euros(80_00n), matched: euros(60_00n), status: 'confirmed' },
+      { amount: euros(70_00n), matched: euros(40_00n), status: 'confirmed' },
+    ],
+  });
+  await seen(`/pools/${String(own)}`, { committed: euros(1_250_00n), privateAmount: euros(150_00n) });
+  await balance(`match:${String(fundId)}`, 0n);
+  await balance(`source:${String(fundId)}`, 100_00n);
+  await balance(`pledge:${String(fundId)}`, 0n);
+  const back = { returnedOn: '2027-04-01', bankReference: 'DEV-1' };
+  await world.must(treasurer, `${path}/gifts/${String(first['giftId'])}/return`, back);
+  await seen(path, { gifts: 1, matched: euros(40_00n), room: euros(60_00n) });
+  await balance(`source:${String(fundId)}`, 40_00n);
+  await balance(`pledge:${String(fundId)}`, 140_00n);
+  const sources = (await seen(`/pools/${String(own)}`, {}))['sources'] as { sourceId: string; kind: string }[];
+  const reduce = (kind: string, whole: bigint) =>
+    world.must(
+      manager,
+      `/pools/${String(own)}/sources/${sources.find((one) => one.kind === kind)!.sourceId}/reduction`,
+      {
+        ...{ amount: euros(whole * 100n), reason: 'Donativo devuelto' },
+      },
+    );
+  await reduce('citizens', 80n);
+  await reduce('local', 60n);
+  await balance(`pledge:${String(fundId)}`, 0n);
+  await seen(path, { committed: euros(110_00n) });
+  await world.must(treasurer, `${path}/receipts`, {
+    amount: euros(40_00n),
+    receivedOn: '2027-04-01',
+    bankReference: 'AYTO-1',
+  });
+  await balance(`source:${String(fundId)}`, 0n);
+  await seen('/ledger/check', { state: 'holds' });
+});

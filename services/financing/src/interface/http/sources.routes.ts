@@ -14,4 +14,12 @@ export const sourceRoutes: readonly Route[] = [
   get('/pledges/:id', staff, 'pledges', 'A pledge with its instalments as they stand on a day'),
   post('/pools/:id/eu-claims', manager, 'Claim from a European fund its part of costs'),
   get('/pools/:id/eu-claims', staff, 'eu-claims', 'The claims on the European funds of a pool'),
+  post('/match-funds', manager, 'Open a fund in which public money matches the gifts of citizens'),
+  post('/match-funds/:id/gifts', treasurer, 'Record a gift'),
+  post('/match-funds/:id/gifts/:giftId/return', treasurer, 'Record that a gift went back'),
+  post('/match-funds/:id/confirmations', manager, 'Match the gifts received up to an instant, in turn'),
+  post('/match-funds/:id/receipts', treasurer, 'Record that public money for matches has come in'),
+  get('/match-funds', staff, 'match-funds', 'Funds that match gifts'),
+  get('/match-funds/:id', staff, 'match-funds', 'A fund that matches gifts, with what may still be matched'),
+  get('/match-funds/:id/gifts', staff, 'match-funds', 'Gifts in the order in which they are matched'),
 ];

@@ -1,5 +1,9 @@
 import {
   recoveryEvents,
+  matchConfirmed,
+  matchGiftReceived,
+  matchGiftReturned,
+  matchMoneyReceived,
   applicationSubmitted,
   awardAccepted,
   awardGranted,
@@ -58,6 +62,7 @@ import { bankStatementCodec, type BankStatementAccepted } from '../../domain/ban
 import { callCodec, type CallEvent } from '../../domain/call/call.events.js';
 import { costCodec, type CostEvent } from '../../domain/cost/cost.events.js';
 import { invoiceCodec, type InvoiceEvent } from '../../domain/invoice/invoice.events.js';
+import { matchFundCodec, type MatchFundEvent } from '../../domain/match-fund/match-fund.events.js';
 import { pledgeCodec, type PledgeEvent } from '../../domain/pledge/pledge.events.js';
 import { paymentBatchCodec, type PaymentBatchEvent } from '../../domain/payment-batch/payment-batch.events.js';
 import { paymentOrderCodec, type PaymentOrderEvent } from '../../domain/payment-order/payment-order.events.js';
@@ -89,6 +94,7 @@ export const financingPublisher = publisher<
   | InvoiceEvent
   | CostEvent
   | PledgeEvent
+  | MatchFundEvent
   | JustificationEvent
   | ReimbursementEvent
   | PaymentEvent
@@ -102,6 +108,7 @@ export const financingPublisher = publisher<
     invoiceCodec,
     costCodec,
     pledgeCodec,
+    matchFundCodec,
     justificationCodec,
     reimbursementCodec,
     bankAccountCodec,
@@ -129,6 +136,10 @@ export const financingPublisher = publisher<
     'financing.payment-executed': as(paymentExecuted),
     'financing.source-received': as(sourceReceived),
     'financing.source-reduced': as(sourceReduced),
+    'financing.match-gift-received': as(matchGiftReceived),
+    'financing.match-gift-returned': as(matchGiftReturned),
+    'financing.match-confirmed': as(matchConfirmed),
+    'financing.match-money-received': as(matchMoneyReceived),
     'financing.pledge-made': as(pledgeMade),
     'financing.pledge-committed': as(pledgeCommitted),
     'financing.pledged-source-committed': as(pledgedSourceCommitted),

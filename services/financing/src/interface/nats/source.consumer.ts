@@ -6,10 +6,12 @@ import {
   type PledgedSourceRefused,
   type SourceReduced,
 } from '@ceriss/contracts';
+import type { CommandContext } from '@ceriss/event-sourcing';
 import type { Delivery } from '@ceriss/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { FollowPledgeHandler } from '../../application/pledge/follow-pledge.handler.js';
+import { FollowMatchFundHandler } from '../../application/match-fund/follow-match-fund.handler.js';
 import { CommitPledgedSourceHandler } from '../../application/pool/commit-pledged-source.handler.js';
 import { sourceKind } from '../../domain/pool/pool.events.js';
 import { contextFor } from './policy-context.js';
@@ -20,6 +22,7 @@ export class SourceConsumer {
   constructor(
     private readonly commit: CommitPledgedSourceHandler,
     private readonly pledge: FollowPledgeHandler,
+    private readonly fund: FollowMatchFundHandler,
   ) {}
 
   @EventPattern<string>(pledgeCommitted.subject)
@@ -33,7 +36,7 @@ export class SourceConsumer {
   async refused(@Payload() data: PledgedSourceRefused, @Ctx() delivery: Delivery): Promise<void> {
     const { pledgeId, poolId, sourceId, amount, code: reason } = data;
     const context = contextFor(delivery, 'release-commitment');
-    await this.pledge.release(pledgeId, { poolId, sourceId, amount, reason }, context);
+    await this.#release(pledgeId, { poolId, sourceId, amount, reason }, context);
   }
 
   @EventPattern<string>(sourceReduced.subject)
@@ -41,6 +44,16 @@ export class SourceConsumer {
     const { pledgeId, poolId, sourceId, amount } = data;
     if (pledgeId === null) return;
     const released = { poolId, sourceId, amount, reason: 'source-reduced' };
-    await this.pledge.release(pledgeId, released, contextFor(delivery, 'release-commitment'));
+    await this.#release(pledgeId, released, contextFor(delivery, 'release-commitment'));
+  }
+
+  /* What stands behind a source is a pledge, or a fund that matches gifts. */
+  async #release(
+    giverId: string,
+    released: Parameters<FollowPledgeHandler['release']>[1],
+    context: CommandContext,
+  ): Promise<void> {
+    if (await this.fund.release(giverId, released, context)) return;
+    await this.pledge.release(giverId, released, context);
   }
 }
