@@ -22,14 +22,15 @@ describe('The definition of the registry', () => {
 
   it('lets only officers and promoters write, and everybody read', () => {
     // Account numbers, suspicions and what came of somebody's file.
-    const confidential = /^\/(actors\/:id\/(ibans|duplicates)|actors\/duplicate-suggestions|imports\/.+|nif-corrections)$/;
+    const confidential =
+      /^\/(actors\/:id\/(ibans|duplicates)|actors\/duplicate-suggestions|imports\/.+|nif-corrections)$/;
     for (const { method, path, access } of definition.routes) {
       if (method === 'GET') expect([path, access !== 'public']).toEqual([path, confidential.test(path)]);
       else expect(access).toContain('registry-officer');
     }
     const promoters = definition.routes.filter(({ access }) => access.includes('promoter')).map(({ path }) => path);
     // What is of everybody's own organisation is judged by the domain; what is nobody's own is for officers.
-    const own = /^\/(initiatives|networks\/:id|needs|barriers$|relations\/:id\/confirmations$)/;
+    const own = /^\/(initiatives|networks\/:id|needs|barriers$|imports|relations\/:id\/confirmations$)/;
     expect(promoters.filter((path) => !own.test(path))).toEqual([]);
     expect(promoters).not.toContain('/initiatives/:id/confirmation-requests');
   });

@@ -60,6 +60,7 @@ import { OwnershipQuery } from './ownership/ownership.query.js';
 import { OwnershipAndOrigin1764000000030 } from './migrations/1764000000030-ownership.js';
 import { PeriodsOfRelations1764400100001 } from './migrations/1764400100001-periods-of-relations.js';
 import { NumbersOfActors1764400100002 } from './migrations/1764400100002-numbers-of-actors.js';
+import { SendersOfImports1764400100004 } from './migrations/1764400100004-senders-of-imports.js';
 import { FormedNetwork, NetworkMember } from './networks/networks.entity.js';
 import { networks } from './networks/networks.projection.js';
 import { NetworksQuery } from './networks/networks.query.js';
@@ -120,6 +121,7 @@ export const migrations = [
   Catalogue1764000000080,
   PeriodsOfRelations1764400100001,
   NumbersOfActors1764400100002,
+  SendersOfImports1764400100004,
 ];
 export const projections = [
   actorDirectory,

@@ -40,7 +40,7 @@ const register = async (
   const stage = entryStage(rest.stage);
   const promoter = await partyOf(store, promoterId);
   const challenge = challengeId === undefined ? undefined : await challengeFactOf(store, challengeId);
-  const data = { ...rest, stage, promoter, challenge, ...taking, by: context.actor };
+  const data = { ...rest, stage, promoter, challenge, ...taking };
   await handleCommand(store, initiativeAggregate, initiativeId, { type: 'RegisterInitiative', data }, context);
 };
 
@@ -51,7 +51,7 @@ export const applyInitiative = async (
   taking: Taking,
   context: CommandContext,
 ): Promise<Applied> => {
-  const { today, catalogue } = taking;
+  const { today, catalogue, by } = taking;
   const row = await identified(store, initiativeRow(cells, catalogueOn(catalogue, today)));
   const { named: _, initiativeId, promoterId, promoterNif: __, stage, challengeId, ...described } = row;
   const { state, takenBefore } = await findAggregate(store, initiativeAggregate, initiativeId, context);
@@ -65,7 +65,7 @@ export const applyInitiative = async (
     const fixed = { promoterId, stage, ...(challengeId && { challengeId }) };
     refuseDifferences(initiativeId, differences(fixed, state));
   }
-  const data = { initiativeId, ...described, catalogue, validFrom: today, by: context.actor };
+  const data = { initiativeId, ...described, catalogue, validFrom: today, by };
   const command = { type: 'DescribeInitiative', data } as const;
   const { events } = await handleCommand(store, initiativeAggregate, initiativeId, command, context);
   return { ...accepted, outcome: events.length > 0 ? 'accepted' : 'unchanged' };

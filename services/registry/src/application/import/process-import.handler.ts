@@ -3,6 +3,8 @@ import { EVENT_STORE, fold, handleCommand, type CommandContext, type EventStore 
 import { CLOCK, namedId, type Clock } from '@ceriss/kernel';
 import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
+import { senderOf } from '../../domain/import/authority.rules.js';
+import type { Caller } from '../../domain/party.rules.js';
 import { importAggregate } from '../../domain/import/import.decider.js';
 import { catalogueFact } from '../facts.js';
 import { inLanes } from './lanes.js';
@@ -20,7 +22,14 @@ const ROWS = '0b7f4f4e-52c9-5e0b-8f1c-6a9d3e2b7c15';
 
 /* Rows about the same thing; two datasets never meet in a batch. */
 const subjectOf = ({ dataset, cells }: StagedRow): string => {
-  const named = [cells['nif'], cells['initiativeId'], cells['reference'], cells['promoterNif']];
+  const named = [
+    cells['networkId'],
+    cells['externalId'],
+    cells['nif'],
+    cells['initiativeId'],
+    cells['reference'],
+    cells['promoterNif'],
+  ];
   const ends = ['fromNif', 'fromInitiativeId', 'toNif', 'toInitiativeId'];
   const tie = ends.map((end) => cells[end] ?? '').toSorted();
   return [dataset, ...named, ...tie].map((text) => (text ?? '').replaceAll(/[\s.-]/g, '').toUpperCase()).join(' ');
@@ -58,14 +67,14 @@ export class ProcessImportHandler {
     while (performance.now() < until) {
       const rows = ofOneDataset(await this.staging.next(importId, taken, ROWS_A_BATCH));
       if (rows.length === 0) return;
-      await this.#take(importId, rows, context);
+      await this.#take(importId, rows, senderOf(file.limitedTo), context);
       taken += rows.length;
       await this.staging.forget(importId, taken);
     }
   }
 
-  async #take(importId: string, rows: readonly StagedRow[], context: CommandContext): Promise<void> {
-    const taking = { today: madridDate(this.clock.now()), catalogue: await catalogueFact(this.store) };
+  async #take(importId: string, rows: readonly StagedRow[], by: Caller, context: CommandContext): Promise<void> {
+    const taking = { today: madridDate(this.clock.now()), catalogue: await catalogueFact(this.store), by };
     const outcomes = await inLanes(rows, { atOnce: AT_ONCE, keyOf: subjectOf }, (row) =>
       takeRow(this.store, row, taking, commandOf(context, importId, row)),
     );

@@ -3,6 +3,7 @@ import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from
 import { idCreatedBy } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Dataset } from '../../domain/import/columns.js';
+import { limitOf } from '../../domain/import/authority.rules.js';
 import { datasetMissing, empty, LIMITS, tooManyRows } from '../../domain/import/file.rules.js';
 import { importAggregate } from '../../domain/import/import.decider.js';
 import { csvRows } from './reading/csv-rows.js';
@@ -35,11 +36,12 @@ export class ReceiveImportHandler {
   /** Puts the rows of a file where a worker will take them from. Throws DomainError when the file as a whole cannot be taken. */
   execute(input: ImportInput, context: CommandContext) {
     const importId = idCreatedBy(context.commandId);
+    const limitedTo = limitOf(context.actor);
     return spooled(input.content, async (file) => {
       const { rows, ...shape } = await readAs(input, file);
       const kept = (await this.#known(importId)) ? 0 : await this.#keep(importId, rows);
       const { bytes, digest, encoding } = file;
-      const data = { importId, digest, bytes, format: input.format, encoding, ...shape, rows: kept };
+      const data = { importId, digest, bytes, format: input.format, encoding, ...shape, rows: kept, limitedTo };
       const command = { type: 'ReceiveImport', data } as const;
       const own = { ...context, fingerprint: digest };
       return { importId, receipt: await handleCommand(this.store, importAggregate, importId, command, own) };

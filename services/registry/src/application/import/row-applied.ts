@@ -7,10 +7,11 @@ import {
   type EventStore,
 } from '@ceriss/event-sourcing';
 import type { RecordedEvent } from '@ceriss/event-sourcing';
+import type { Caller } from '../../domain/party.rules.js';
 import type { Catalogue } from '../../domain/catalogue/catalogue.js';
 
-/** What rows of a batch are taken with: the day in Madrid, and the code lists. */
-export type Taking = Readonly<{ today: string; catalogue: Catalogue }>;
+/** What rows of a batch are taken with: the day in Madrid, the code lists, and by whose authority. */
+export type Taking = Readonly<{ today: string; catalogue: Catalogue; by: Caller }>;
 
 /** What came of a row that was not refused. */
 export type Applied = Readonly<{ outcome: 'accepted' | 'unchanged'; subjectId: string }>;

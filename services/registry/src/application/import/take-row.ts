@@ -1,10 +1,12 @@
 import type { CommandContext, EventStore } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
+import { requireBringable } from '../../domain/import/authority.rules.js';
 import { requireShape } from '../../domain/import/cells.js';
 import type { Cells, Dataset } from '../../domain/import/columns.js';
 import type { RowOutcome } from '../../domain/import/import.events.js';
 import { applyActor } from './apply-actor.js';
 import { applyInitiative } from './apply-initiative.js';
+import { applyReference } from './apply-reference.js';
 import { applyRelation } from './apply-relation.js';
 import type { Applied, Taking } from './row-applied.js';
 import type { StagedRow } from './staging.js';
@@ -15,6 +17,7 @@ const APPLY: Readonly<Record<Dataset, Apply>> = {
   actors: applyActor,
   initiatives: applyInitiative,
   relations: applyRelation,
+  references: applyReference,
 };
 
 /* Which column a refusal of the register's own rules is about. */
@@ -29,6 +32,11 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   TERRITORY_INVALID: 'territory',
   CHALLENGE_NOT_OPEN: 'challengeId',
   INITIATIVE_NOT_FOUND: 'initiativeId',
+  NETWORK_NOT_FOUND: 'networkId',
+  NETWORK_DISSOLVED: 'networkId',
+  NETWORK_OF_ANOTHER_COORDINATOR: 'networkId',
+  REFERENCE_OUTDATED: 'lastConfirmed',
+  REFERENCE_TAKEN_OVER: 'externalId',
   RELATION_WITH_ITSELF: 'toNif',
   RELATION_WITH_OWN_INITIATIVE: 'toNif',
   RELATION_KIND_NOT_BETWEEN: 'kind',
@@ -63,6 +71,7 @@ export const takeRow = async (
   context: CommandContext,
 ): Promise<RowOutcome> => {
   try {
+    requireBringable(dataset, taking.by);
     requireShape(cells);
     return { row, place, dataset, ...(await APPLY[dataset](store, cells, taking, context)) };
   } catch (error) {

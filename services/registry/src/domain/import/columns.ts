@@ -1,5 +1,12 @@
-/** What a file can bring. The order is that in which they are taken: relations are between actors, initiatives have a promoter. */
-export const DATASETS = ['actors', 'initiatives', 'relations'] as const;
+/** What the register gives out. */
+export const EXPORTED_DATASETS = ['actors', 'initiatives', 'relations'] as const;
+export type ExportedDataset = (typeof EXPORTED_DATASETS)[number];
+
+/**
+ * What a file can bring, in the order in which it is taken: relations are between actors, initiatives have a promoter. `references` are
+ * initiatives of a network's own register.
+ */
+export const DATASETS = [...EXPORTED_DATASETS, 'references'] as const;
 export type Dataset = (typeof DATASETS)[number];
 
 /** A row as text by column; lists are separated by `|`. */
@@ -55,6 +62,20 @@ export const COLUMNS: Readonly<Record<Dataset, Readonly<Record<string, Column>>>
     toInitiativeId: { aliases: ['iniciativadestino'] },
     relationId: EXPORTED,
     confirmedOn: EXPORTED,
+  },
+  references: {
+    networkId: { aliases: ['red', 'idred'], required: true },
+    externalId: { aliases: ['identificador', 'id', 'codigo', 'expediente', 'referencia'], required: true },
+    url: { aliases: ['enlace', 'web', 'direccion'], required: true },
+    lastConfirmed: { aliases: ['confirmada', 'ultimaconfirmacion', 'fechadeconfirmacion'], required: true },
+    title: { aliases: ['titulo', 'denominacion', 'nombre'], required: true },
+    summary: { aliases: ['resumen', 'descripcion'], required: true },
+    promoterName: { aliases: ['promotor', 'entidadpromotora'], required: true },
+    promoterNif: { aliases: ['nifpromotor', 'nifdelpromotor', 'nif', 'cif'] },
+    stage: { aliases: ['fase', 'etapa'], required: true },
+    territories: { aliases: ['territorios', 'territorio', 'municipios', 'municipio'], required: true },
+    targetGroups: { aliases: ['colectivos', 'gruposdestinatarios', 'destinatarios'], required: true },
+    serviceCodes: { aliases: ['servicios', 'codigosdeservicio'], required: true },
   },
 };
 

@@ -2,7 +2,8 @@ import type { Aggregate, Command } from '@ceriss/event-sourcing';
 import { DomainError } from '@ceriss/kernel';
 import { importCodec, type ImportEvent, type ImportReceived, type RowOutcome } from './import.events.js';
 
-export type ReceiveImport = Command<'ReceiveImport', ImportReceived['data']>;
+/** `limitedTo`: the organisation that it was sent for, when no officer has sent it. */
+export type ReceiveImport = Command<'ReceiveImport', ImportReceived['data'] & { limitedTo?: string | undefined }>;
 /** What has become of the next rows, in their order. */
 export type TakeRows = Command<'TakeRows', { importId: string; outcomes: readonly RowOutcome[] }>;
 export type ImportCommand = ReceiveImport | TakeRows;
@@ -10,7 +11,13 @@ export type ImportCommand = ReceiveImport | TakeRows;
 type Counts = Readonly<Record<RowOutcome['outcome'], number>>;
 export type Import =
   | Readonly<{ status: 'unknown' }>
-  | Readonly<{ status: 'received' | 'completed'; rows: number; taken: number; counts: Counts }>;
+  | Readonly<{
+      status: 'received' | 'completed';
+      rows: number;
+      taken: number;
+      counts: Counts;
+      limitedTo?: string | undefined;
+    }>;
 
 const initialState = (): Import => ({ status: 'unknown' });
 
@@ -26,6 +33,8 @@ const evolve = (file: Import, { type, data }: ImportEvent): Import => {
   }
   if (file.status === 'unknown') return file;
   switch (type) {
+    case 'registry.import-limited':
+      return { ...file, limitedTo: data.organisation };
     case 'registry.import-rows-taken':
       return { ...file, taken: file.taken + data.outcomes.length, counts: counted(file.counts, data.outcomes) };
     case 'registry.import-completed':
@@ -48,11 +57,18 @@ const takeRows = ({ importId, outcomes }: TakeRows['data'], file: Exclude<Import
   return events;
 };
 
+const receive = ({ limitedTo, ...data }: ReceiveImport['data'], { status }: Import): ImportEvent[] => {
+  const { importId } = data;
+  if (status !== 'unknown') throw new DomainError('IMPORT_ALREADY_RECEIVED', { facts: { importId } });
+  const received: ImportEvent = { type: 'registry.import-received', data };
+  if (limitedTo === undefined) return [received];
+  return [received, { type: 'registry.import-limited', data: { importId, organisation: limitedTo } }];
+};
+
 const decide = ({ type, data }: ImportCommand, file: Import): ImportEvent[] => {
   switch (type) {
     case 'ReceiveImport':
-      if (file.status === 'unknown') return [{ type: 'registry.import-received', data }];
-      throw new DomainError('IMPORT_ALREADY_RECEIVED', { facts: { importId: data.importId } });
+      return receive(data, file);
     case 'TakeRows':
       if (file.status !== 'unknown') return data.outcomes.length === 0 ? [] : takeRows(data, file);
       throw new DomainError('IMPORT_NOT_FOUND', { facts: { importId: data.importId } });

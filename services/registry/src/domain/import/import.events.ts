@@ -30,17 +30,22 @@ const outcome = z.strictObject({
   wouldPassIf: z.record(z.string(), z.json()).optional(),
 });
 const rowsTaken = z.strictObject({ importId, outcomes: z.array(outcome) });
+/** Sent for an organisation, of whose networks' initiatives alone it can tell; nobody else but officers reads what became of it. */
+const limited = z.strictObject({ importId, organisation: z.uuid() });
 const completed = z.strictObject({ importId, accepted: count, unchanged: count, refused: count });
 
 export type RowOutcome = z.infer<typeof outcome>;
 export type ImportReceived = Event<'registry.import-received', z.infer<typeof received>>;
+export type ImportLimited = Event<'registry.import-limited', z.infer<typeof limited>>;
 export type ImportRowsTaken = Event<'registry.import-rows-taken', z.infer<typeof rowsTaken>>;
 export type ImportCompleted = Event<'registry.import-completed', z.infer<typeof completed>>;
-export type ImportEvent = ImportReceived | ImportRowsTaken | ImportCompleted;
+export type ImportEvent = ImportReceived | ImportLimited | ImportRowsTaken | ImportCompleted;
 
 export const importCodec = eventCodec<ImportEvent>({
   'registry.import-received': { schema: received },
-  'registry.import-rows-taken': { schema: rowsTaken },
+  'registry.import-limited': { schema: limited },
+  // Version 2 knows one more data set.
+  'registry.import-rows-taken': { schema: rowsTaken, upcasts: { 1: (old: object) => old } },
   'registry.import-completed': { schema: completed },
 });
 
@@ -56,6 +61,7 @@ export const importExamples: { readonly [E in ImportEvent as E['type']]: E['data
     separator: ';',
     rows: 2,
   },
+  'registry.import-limited': { importId: example, organisation: '2c7d9e10-3b4a-5c6d-8e9f-1a2b3c4d5e6f' },
   'registry.import-rows-taken': {
     importId: example,
     outcomes: [

@@ -95,4 +95,30 @@ export const relationRow = (cells: Cells) => {
   };
 };
 
+const webAddress = (cells: Cells, field: string): string => {
+  const text = required(cells, field);
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw fieldInvalid(field, 'url', { scheme: ['http', 'https'] });
+};
+
+/** An initiative of a network's own register as a row describes it. Throws DomainError naming the field. */
+export const referenceRow = (cells: Cells, { lists }: CatalogueVersion) => {
+  required(cells, 'networkId');
+  required(cells, 'lastConfirmed');
+  return {
+    networkId: uuid(cells, 'networkId')!,
+    externalId: required(cells, 'externalId'),
+    url: webAddress(cells, 'url'),
+    lastConfirmed: day(cells, 'lastConfirmed')!,
+    title: required(cells, 'title'),
+    summary: required(cells, 'summary', 'text'),
+    promoterName: required(cells, 'promoterName'),
+    promoterNif: optional(cells, 'promoterNif') === undefined ? undefined : nifIn(cells, 'promoterNif'),
+    stage: coded(cells, 'stage', stages),
+    territories: territoriesIn(cells, 'territories'),
+    targetGroups: codedList(cells, 'targetGroups', lists['target-groups']),
+    serviceCodes: codedList(cells, 'serviceCodes', lists['service-catalogue']),
+  };
+};
+
 export type InitiativeRow = ReturnType<typeof initiativeRow>;

@@ -3,7 +3,7 @@ import { Controller, Get, Header, NotFoundException, Query, Req, StreamableFile 
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { DATASETS } from '../../domain/import/columns.js';
+import type { ExportedDataset } from '../../domain/import/columns.js';
 import { ExportQuery, type ExportedRow } from '../../read-models/exports/export.query.js';
 import { catalogue, exportFiles, mediaTypeOf, type Format } from '../open-data/catalogue.js';
 import { columnsExported, dictionary, dictionaryText } from '../open-data/dictionary.js';
@@ -13,7 +13,7 @@ import { csvOf, jsonOf, mapped } from '../open-data/written.js';
 const exportQuery = z.strictObject({ ...timeQuery });
 type ExportQueryDto = z.output<typeof exportQuery>;
 
-type Named = Readonly<{ dataset: (typeof DATASETS)[number]; format: Format }>;
+type Named = Readonly<{ dataset: ExportedDataset; format: Format }>;
 
 /* One route a file, so that each stands in the access table and in the description. */
 const FILES: ReadonlyMap<string, Named> = new Map(

@@ -91,7 +91,7 @@ describe('The register as open data', () => {
       expect([file, answer.status, (await answer.arrayBuffer()).byteLength > 0]).toEqual([file, 200, true]);
     }
     const { datasets } = (await (await get('/exports/dictionary.json')).json()) as { datasets: { name: string }[] };
-    expect(datasets.map(({ name }) => name)).toEqual(['actors', 'initiatives', 'relations']);
+    expect(datasets.map(({ name }) => name)).toEqual(['actors', 'initiatives', 'relations', 'references']);
     expect(await (await get('/exports/dictionary.txt')).text()).toContain('actors.nif (text): NIF de la entidad');
   });
 });

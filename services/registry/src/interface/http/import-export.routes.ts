@@ -1,14 +1,15 @@
 import { exportFiles } from '../open-data/catalogue.js';
 import type { Route } from '@ceriss/service-kit';
 
-const OFFICER = ['registry-officer'] as const;
+/** Who acts for an organisation tells of the initiatives of its networks, and reads what became of its own files. */
+const SENDERS = ['registry-officer', 'promoter'] as const;
 const READS = ['imports'];
 const EXPORTED = ['actor-directory', 'initiative-list', 'ties'];
 
 const report = (path: string, summary: string): Route => ({
   method: 'GET',
   path,
-  access: OFFICER,
+  access: SENDERS,
   summary,
   reads: READS,
 });
@@ -20,14 +21,14 @@ const open = (path: string, summary: string, reads: readonly string[]): Route =>
   reads,
 });
 
-/** Files in, for officers; the register out, for everybody. */
+/** Files in, for officers and coordinators; the register out, for everybody. */
 export const importExportRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/imports',
-    access: OFFICER,
+    access: SENDERS,
     summary:
-      'Import actors, initiatives or relations from a CSV or JSON file of 50 MiB (JSON: 10 MiB) and 100,000 rows at most',
+      'Import actors, initiatives, relations or a network’s references from a CSV or JSON file of 50 MiB (JSON: 10 MiB) and 100,000 rows at most',
     upload: true,
   },
   report('/imports/:id', 'Show how far an import has come'),

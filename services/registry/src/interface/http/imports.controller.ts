@@ -1,5 +1,6 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import {
+  CallerOf,
   CommandOf,
   accepted,
   found,
@@ -7,6 +8,7 @@ import {
   idParam,
   languageOf,
   UploadOf,
+  type Caller,
   type OpenUpload,
 } from '@ceriss/service-kit';
 import {
@@ -62,8 +64,8 @@ export class ImportsController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: importView })
-  async showImport(@Param('id', { schema: idParam }) importId: string) {
-    return found(await this.imports.one(importId));
+  async showImport(@Param('id', { schema: idParam }) importId: string, @CallerOf() caller: Caller) {
+    return found(await this.#readable(importId, caller));
   }
 
   @Get(':id/report.json')
@@ -71,10 +73,11 @@ export class ImportsController {
   async reportImport(
     @Param('id', { schema: idParam }) importId: string,
     @Query({ schema: reportQuery }) filter: ReportQuery,
+    @CallerOf() caller: Caller,
     @Headers('accept-language') languages?: string,
   ) {
     const language = languageOf(languages);
-    const rows = mapped(await this.#outcomes(importId, filter), (outcome) => reported(outcome, language));
+    const rows = mapped(await this.#outcomes(importId, filter, caller), (outcome) => reported(outcome, language));
     return new StreamableFile(jsonOf(rows), { type: 'application/json; charset=utf-8' });
   }
 
@@ -84,18 +87,26 @@ export class ImportsController {
   async downloadReport(
     @Param('id', { schema: idParam }) importId: string,
     @Query({ schema: reportQuery }) filter: ReportQuery,
+    @CallerOf() caller: Caller,
     @Headers('accept-language') languages?: string,
   ) {
     const language = languageOf(languages);
-    const rows = mapped(await this.#outcomes(importId, filter), (outcome) => reportedRow(outcome, language));
+    const rows = mapped(await this.#outcomes(importId, filter, caller), (outcome) => reportedRow(outcome, language));
     return new StreamableFile(csvOf(REPORT_COLUMNS, rows), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="${importId}.csv"`,
     });
   }
 
-  async #outcomes(importId: string, filter: ReportFilter): Promise<AsyncGenerator<ImportOutcome>> {
-    if (!(await this.imports.one(importId))) throw new NotFoundException();
+  /* For officers, and for the organisation that a file was sent for; to anybody else it is not there. */
+  async #readable(importId: string, { roles, organisation }: Caller) {
+    const file = await this.imports.one(importId);
+    const own = file?.limitedTo !== null && file?.limitedTo === organisation;
+    return roles.includes('registry-officer') || own ? file : undefined;
+  }
+
+  async #outcomes(importId: string, filter: ReportFilter, caller: Caller): Promise<AsyncGenerator<ImportOutcome>> {
+    if (!(await this.#readable(importId, caller))) throw new NotFoundException();
     return this.#pages(importId, filter);
   }
 

@@ -26,6 +26,10 @@ export const importView = z.strictObject({
   accepted: count,
   unchanged: count,
   refused: count,
+  limitedTo: z
+    .uuid()
+    .nullable()
+    .meta({ description: 'The organisation that it was sent for; null of an officer\u2019s' }),
   receivedAt: z.string(),
   completedAt: z.string().nullable(),
   revision: z.string(),

@@ -126,6 +126,54 @@ describe('Importing over HTTP', () => {
     expect(again.rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'accepted', 'unchanged']);
   });
 
+  it('takes of a coordinator the initiatives of its own network, row by row, and shows the report to it and to officers', async () => {
+    const officer = await registry.as('registry-officer');
+    const [own, other] = [await officer.actor(nifs(1, 300)[0]!), await officer.actor(nifs(1, 301)[0]!)];
+    const network = async (coordinatorId: string) => {
+      const about = { name: `Red ${coordinatorId}`, purpose: 'Sharing', coordinatorId, territories: ['08'] };
+      return String((await officer.post('/networks', about)).body['networkId']);
+    };
+    const [mine, theirs] = [await network(own), await network(other)];
+    const reference = (networkId: string, more: Json = {}) => ({
+      ...{ networkId, externalId: 'R-1', url: 'https://red.example/r-1', lastConfirmed: '01/06/2026' },
+      ...{ title: 'Hogares', summary: 'Vivienda', promoterName: 'Asociación', stage: 'piloto', territories: ['16078'] },
+      ...{ targetGroups: ['carers'], serviceCodes: ['telecare'], ...more },
+    });
+    const content = {
+      actors: [{ nif: nifs(1, 302)[0], legalName: 'Otra', sector: 'local', territory: '16078' }],
+      references: [reference(mine), reference(theirs), reference(mine, { externalId: 'R-2', url: 'red.example' })],
+    };
+    const tokenFor = (organisation?: string) =>
+      registry.backends.identity.token({
+        sub: 'coordinator',
+        roles: ['promoter'],
+        ...(organisation && { organisation }),
+      });
+    const bearer = (of: string) => ({ authorization: `Bearer ${of}` });
+    const coordinator = bearer(await tokenFor(own));
+    const nobody = await send('', JSON.stringify(content), 'application/json', bearer(await tokenFor()));
+    expect([nobody.status, await nobody.json()]).toMatchObject([403, { code: 'IMPORT_WITHOUT_ORGANISATION' }]);
+    const run = async () => {
+      const sent = await send('', JSON.stringify(content), 'application/json', coordinator);
+      const location = sent.headers.get('location')!;
+      expect(await completed(location)).toMatchObject({ limitedTo: own });
+      return { location, rows: (await (await get(`${location}/report.json`, coordinator)).json()) as Outcome[] };
+    };
+    const first = await run();
+    expect(first.rows.map(({ place, outcome, code, field }) => [place, outcome, code, field])).toEqual([
+      ['actors[0]', 'refused', 'IMPORT_ROW_NOT_ALLOWED', null],
+      ['references[0]', 'accepted', null, null],
+      ['references[1]', 'refused', 'NETWORK_OF_ANOTHER_COORDINATOR', 'networkId'],
+      ['references[2]', 'refused', 'IMPORT_FIELD_INVALID', 'url'],
+    ]);
+    expect((await run()).rows[1]).toMatchObject({ outcome: 'unchanged' });
+    const stranger = bearer(await tokenFor(other));
+    for (const path of ['', '/report.json', '/report.csv']) {
+      expect((await get(`${first.location}${path}`, stranger)).status).toBe(404);
+      expect((await get(`${first.location}${path}`)).status).toBe(200);
+    }
+  });
+
   it.each([
     ['an unknown column', 'nif;color\nA;rojo\n', 422, 'IMPORT_COLUMN_UNKNOWN', { columns: ['color'] }],
     ['a missing column', 'nif;sector;territorio\n;;x\n', 422, 'IMPORT_COLUMN_MISSING', { columns: ['legalName'] }],

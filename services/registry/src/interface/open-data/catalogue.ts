@@ -1,4 +1,4 @@
-import { DATASETS, type Dataset } from '../../domain/import/columns.js';
+import { EXPORTED_DATASETS as DATASETS, type ExportedDataset as Dataset } from '../../domain/import/columns.js';
 import { CONTEXT } from './linked-data.js';
 
 const EU = 'http://publications.europa.eu/resource/authority';

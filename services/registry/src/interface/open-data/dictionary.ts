@@ -2,7 +2,7 @@ import { COLUMNS, DATASETS, type Dataset } from '../../domain/import/columns.js'
 
 type Field = Readonly<{ es: string; en: string; type: 'text' | 'uuid' | 'date' | 'code' | 'list'; values?: string }>;
 
-/** What each column of the exports means, in their order. `values` names the code list. */
+/** What each column of the exports means, and of what is imported only, in their order. `values` names the code list. */
 export const FIELDS: Readonly<Record<Dataset, Readonly<Record<string, Field>>>> = {
   actors: {
     actorId: { es: 'Identificador del actor', en: 'Id of the actor', type: 'uuid' },
@@ -39,6 +39,28 @@ export const FIELDS: Readonly<Record<Dataset, Readonly<Record<string, Field>>>> 
     validFrom: { es: 'Primer día', en: 'First day', type: 'date' },
     validTo: { es: 'Último día; vacío si sigue', en: 'Last day; empty when it goes on', type: 'date' },
     confirmedOn: { es: 'Día de la última confirmación', en: 'Day of the last confirmation', type: 'date' },
+  },
+  references: {
+    networkId: { es: 'Identificador de la red', en: 'Id of the network', type: 'uuid' },
+    externalId: { es: 'Identificador en el registro de la red', en: 'Id in the register of the network', type: 'text' },
+    url: { es: 'Página de la iniciativa en ese registro', en: 'Its page in that register', type: 'text' },
+    lastConfirmed: { es: 'Día de la última confirmación', en: 'Day of the last confirmation', type: 'date' },
+    title: { es: 'Título', en: 'Title', type: 'text' },
+    summary: { es: 'Resumen', en: 'Summary', type: 'text' },
+    promoterName: {
+      es: 'Entidad promotora, como la llama la red',
+      en: 'Promoter, as the network names it',
+      type: 'text',
+    },
+    promoterNif: {
+      es: 'NIF de la entidad promotora, si consta aquí',
+      en: 'Its tax number, if it is here',
+      type: 'text',
+    },
+    stage: { es: 'Fase', en: 'Stage', type: 'code', values: 'stages' },
+    territories: { es: 'Códigos INE de los territorios', en: 'INE codes of the territories', type: 'list' },
+    targetGroups: { es: 'Colectivos destinatarios', en: 'Target groups', type: 'list', values: 'target-groups' },
+    serviceCodes: { es: 'Servicios', en: 'Services', type: 'list', values: 'service-catalogue' },
   },
 };
 

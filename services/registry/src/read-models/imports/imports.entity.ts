@@ -12,6 +12,8 @@ export class ImportedFile {
   @Column('text') digest!: string;
   @Column('bigint', { transformer: bigintColumn }) bytes!: bigint;
   @Column('integer') rows!: number;
+  /** The organisation for which it was sent; null when an officer has sent it. */
+  @Column('uuid', { nullable: true }) limitedTo!: string | null;
   @Column('text') receivedAt!: string;
   @Column('text', { nullable: true }) completedAt!: string | null;
   @Column('bigint') revision!: string;

@@ -6,7 +6,7 @@ const json = (value: object | undefined): string | null => (value === undefined 
 
 export const imports = projection<ImportEvent>({
   name: 'imports',
-  version: 1,
+  version: 2,
   context: 'registry',
   tables: [ImportedFile, ImportOutcome],
   codecs: [importCodec],
@@ -19,8 +19,11 @@ export const imports = projection<ImportEvent>({
         status: 'received',
         receivedAt: created.toISOString(),
         completedAt: null,
+        limitedTo: null,
         revision: String(revision),
       }),
+    'registry.import-limited': ({ data: { importId, organisation }, revision }, rows) =>
+      rows.update(ImportedFile, { importId }, { limitedTo: organisation, revision: String(revision) }),
     'registry.import-rows-taken': ({ data: { importId, outcomes }, revision }, rows) => {
       for (const { row, place, dataset, outcome, subjectId, field, code, facts, wouldPassIf } of outcomes) {
         rows.insert(ImportOutcome, {

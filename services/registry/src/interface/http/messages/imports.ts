@@ -18,8 +18,8 @@ export const importMessages: Messages = {
   IMPORT_EMPTY: { status: UNPROCESSABLE, es: 'El fichero no trae ninguna fila.', en: 'The file brings no row.' },
   IMPORT_DATASET_MISSING: {
     status: 400,
-    es: 'Falta decir qué trae el fichero: ?dataset=actors, initiatives o relations.',
-    en: 'Say what the file brings: ?dataset=actors, initiatives or relations.',
+    es: 'Falta decir qué trae el fichero: ?dataset=actors, initiatives, relations o references.',
+    en: 'Say what the file brings: ?dataset=actors, initiatives, relations or references.',
   },
   IMPORT_COLUMN_UNKNOWN: {
     status: UNPROCESSABLE,
@@ -58,6 +58,15 @@ export const importMessages: Messages = {
   IMPORT_ROW_DIFFERS: {
     es: 'Ya consta con otro valor en {fields}. Una importación no cambia esos campos: hágalo con la orden propia de cada uno.',
     en: 'It is in the register with another value of {fields}. An import does not change these: use the command for each.',
+  },
+  IMPORT_WITHOUT_ORGANISATION: {
+    status: 403,
+    es: 'Para importar hay que actuar en nombre de una organización.',
+    en: 'Whoever imports must act for an organisation.',
+  },
+  IMPORT_ROW_NOT_ALLOWED: {
+    es: 'Una red solo puede importar las iniciativas de su propio registro (references), no {dataset}.',
+    en: 'A network can only import initiatives of its own register (references), not {dataset}.',
   },
   IMPORT_ROWS_OUT_OF_ORDER: {
     es: 'Esas filas no son las siguientes de la importación.',
