@@ -4,6 +4,7 @@ import { authorisationAggregate } from './domain/authorisation/authorisation.dec
 import { awardAggregate } from './domain/award/award.decider.js';
 import { bankAccountAggregate } from './domain/bank-account/bank-account.decider.js';
 import { bankStatementAggregate, statementPageAggregate } from './domain/bank-statement/bank-statement.decider.js';
+import { fundingAggregate } from './domain/funding/funding.decider.js';
 import { callAggregate } from './domain/call/call.decider.js';
 import { costTermsAggregate } from './domain/cost-terms/cost-terms.decider.js';
 import { costAggregate } from './domain/cost/cost.decider.js';
@@ -44,6 +45,7 @@ export const aggregates = {
   merger: mergerAggregate,
   ownership: ownershipAggregate,
   'aid-register': aidRegisterAggregate,
+  'initiative-funding': fundingAggregate,
   justification: justificationAggregate,
   reimbursement: reimbursementAggregate,
   'interest-table': interestTableAggregate,

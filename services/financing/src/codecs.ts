@@ -14,6 +14,7 @@ import { costTermsCodec, costTermsExamples } from './domain/cost-terms/cost-term
 import { costCodec, costExamples } from './domain/cost/cost.events.js';
 import { aidRegisterCodec, aidRegisterExamples } from './domain/de-minimis/aid-register.events.js';
 import { expenseCodec, expenseExamples } from './domain/expense/expense.events.js';
+import { fundingCodec, fundingExamples } from './domain/funding/funding.events.js';
 import { invoiceCodec, invoiceExamples } from './domain/invoice/invoice.events.js';
 import { ledgerCodec, ledgerExamples } from './domain/ledger/ledger.events.js';
 import { mergerCodec, mergerExamples } from './domain/merger/merger.decider.js';
@@ -52,6 +53,7 @@ export const codecs = [
   mergerCodec,
   ownershipCodec,
   aidRegisterCodec,
+  fundingCodec,
   justificationCodec,
   reimbursementCodec,
   interestTableCodec,
@@ -84,6 +86,7 @@ export const examples = {
   ...mergerExamples,
   ...ownershipExamples,
   ...aidRegisterExamples,
+  ...fundingExamples,
   ...justificationExamples,
   ...reimbursementExamples,
   ...interestTableExamples,

@@ -4,7 +4,7 @@ import type { PayeeRules } from './domain/payee/payee.events.js';
 import type { PoolRules } from './domain/pool/pool.events.js';
 import type { SubcontractingRules } from './domain/subcontract/subcontract.events.js';
 import type { ModificationLimits } from './domain/award/after-grant.decisions.js';
-import type { CompetenceRules } from './domain/powers/competent-authority.rules.js';
+import { LARGEST_SHARE, type CompetenceRules } from './domain/powers/competent-authority.rules.js';
 
 /**
  * "Example statutes v1": figures that statutes or a call decide. They are copied into the facts that they decide, so a later version never
@@ -37,8 +37,8 @@ export const exampleModificationLimits: ModificationLimits = { version: 'example
 
 /** Whose money counts as that of a public entity. Own means of the foundation do not make it an authority over itself. */
 export const exampleCompetence: CompetenceRules = {
-  version: 'largest-share@1',
-  publicKinds: ['state', 'esf', 'regional', 'local'],
+  version: LARGEST_SHARE,
+  publicKinds: ['state', 'esf', 'rrf', 'regional', 'local'],
 };
 
 /** Two of three roles, one of them the approver: whoever answers for the intervention of the expense. */

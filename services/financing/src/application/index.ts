@@ -23,6 +23,7 @@ import { SupersedeAuthorisationHandler } from './authorisation/supersede-authori
 import { AcceptAwardHandler } from './award/accept-award.handler.js';
 import { ApprovePaymentHandler } from './award/approve-payment.handler.js';
 import { FulfilConditionHandler } from './award/fulfil-condition.handler.js';
+import { ClaimFundingHandler } from './funding/claim-funding.handler.js';
 import { GrantAwardHandler } from './award/grant-award.handler.js';
 import { LapseAwardHandler } from './award/lapse-award.handler.js';
 import { OrderPaymentHandler } from './award/order-payment.handler.js';
@@ -74,6 +75,7 @@ export const handlers = [
   AcceptAwardHandler,
   ApprovePaymentHandler,
   FulfilConditionHandler,
+  ClaimFundingHandler,
   GrantAwardHandler,
   LapseAwardHandler,
   OrderPaymentHandler,

@@ -10,8 +10,10 @@ const LONGEST_WAIT_MS = 10_000;
 /** A log and read models that only one spec uses, with the projections running. */
 export class FinancingReadModels {
   #position: Position = 0n;
+  readonly #others: Log[] = [];
 
   private constructor(
+    private readonly namespaced: Parameters<typeof openLog>[0],
     readonly log: Log,
     readonly readModels: ReadModels,
     readonly runner: ProjectionRunner,
@@ -26,16 +28,24 @@ export class FinancingReadModels {
       migrations,
       applicationName: 'financing-spec',
     });
-    const log = openLog(testLog());
+    const namespaced = testLog();
+    const log = openLog(namespaced);
     const { dataSource, pool } = readModels;
     const runner = new ProjectionRunner({ projections, log, dataSource, pool });
     runner.start();
-    return new FinancingReadModels(log, readModels, runner, () => database.stop());
+    return new FinancingReadModels(namespaced, log, readModels, runner, () => database.stop());
   }
 
   get backends() {
     const { dataSource, pool } = this.readModels;
     return { log: this.log, dataSource, pool };
+  }
+
+  /** The same log, as another process sees it: with a connection and a memory of its own. */
+  anotherLog(): Log {
+    const log = openLog(this.namespaced);
+    this.#others.push(log);
+    return log;
   }
 
   /** Appends to the stream of an aggregate, at its end. */
@@ -56,7 +66,7 @@ export class FinancingReadModels {
 
   async close(): Promise<void> {
     await this.runner.stop();
-    await this.log.close();
+    await Promise.all([this.log, ...this.#others].map((log) => log.close()));
     await this.readModels.close();
     await this.dropDatabase();
   }

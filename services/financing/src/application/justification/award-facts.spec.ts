@@ -2,6 +2,7 @@ import { euros } from '@ceriss/kernel';
 import { expect, it } from '@jest/globals';
 import { poolAggregate } from '../../domain/pool/pool.decider.js';
 import { poolExamples, type PoolEvent } from '../../domain/pool/pool.events.js';
+import { contributionsOf } from '../powers/contributions-of.js';
 import { financingOf } from './award-facts.js';
 
 const { poolId } = poolExamples['financing.pool-created'];
@@ -14,11 +15,14 @@ const reduced = (n: number, cents: bigint): PoolEvent => ({
 });
 
 const told = (...events: readonly PoolEvent[]) => {
-  const recorded = events.map((event) => {
+  const created: PoolEvent = { type: 'financing.pool-created', data: poolExamples['financing.pool-created'] };
+  const recorded = [created, ...events].map((event) => {
     const { type, data, schemaVersion } = poolAggregate.codec.encode(event);
-    return { type, data, metadata: { schemaVersion } };
+    return { type, data, metadata: { schemaVersion }, created: new Date(0) };
   });
-  return financingOf({ readStream: () => Promise.resolve(recorded) } as never, poolId);
+  const readStream = (stream: string) => Promise.resolve(stream === poolAggregate.streamOf(poolId) ? recorded : []);
+  const store = { readStream } as never;
+  return Promise.all([financingOf(store, poolId, id(9)), contributionsOf(store, poolId)]);
 };
 
 it('counts sources of pledges too, and what was reduced no more', async () => {
@@ -27,9 +31,9 @@ it('counts sources of pledges too, and what was reduced no more', async () => {
     data: { ...source, sourceId: id(1), amount: euros(100n) },
   };
   const second: PoolEvent = { type: 'financing.pledged-source-committed', data: { ...pledged, amount: euros(70n) } };
-  const amounts = (of: Awaited<ReturnType<typeof told>>) => [
-    of.financiers.map(({ sourceId, amount }) => [sourceId, amount]),
-    of.publicShares.map(({ amount }) => amount),
+  const amounts = ([{ financiers }, contributions]: Awaited<ReturnType<typeof told>>) => [
+    financiers.map(({ sourceId, amount }) => [sourceId, amount]),
+    contributions!.map(({ amount }) => amount),
   ];
   expect(amounts(await told(first, second))).toEqual([
     [
@@ -38,5 +42,8 @@ it('counts sources of pledges too, and what was reduced no more', async () => {
     ],
     [100n, 70n],
   ]);
-  expect(amounts(await told(first, second, reduced(1, 30n), reduced(2, 70n)))).toEqual([[[id(1), 70n]], [70n]]);
+  expect(amounts(await told(first, second, reduced(1, 30n), reduced(2, 70n)))).toEqual([
+    [[id(1), 70n]],
+    [100n, 70n, -30n, -70n],
+  ]);
 });

@@ -1,10 +1,9 @@
 import { decodeRecorded, type EventStore } from '@ceriss/event-sourcing';
-import { centsOf } from '@ceriss/kernel';
 import { awardAggregate } from '../../domain/award/award.decider.js';
-import type { Financier, PaidInstalment } from '../../domain/justification/settlement.rules.js';
-import { poolAggregate } from '../../domain/pool/pool.decider.js';
-import type { PoolEvent } from '../../domain/pool/pool.events.js';
-import type { PublicShare } from '../../domain/reimbursement/competence.rules.js';
+import { costAggregate } from '../../domain/cost/cost.decider.js';
+import type { CostShares, Financier, PaidInstalment } from '../../domain/justification/settlement.rules.js';
+import { openPool, poolAggregate } from '../../domain/pool/pool.decider.js';
+import { stateOf } from '../state-of.js';
 
 /** The payments of an award that the bank has made. */
 export const paidInstalmentsOf = async (store: EventStore, awardId: string): Promise<PaidInstalment[]> => {
@@ -18,33 +17,19 @@ export const paidInstalmentsOf = async (store: EventStore, awardId: string): Pro
   return paid.sort((a, b) => a.instalment - b.instalment);
 };
 
-const PUBLIC_KINDS: readonly string[] = ['state', 'regional', 'local'];
-
-type Committed = { cents: bigint } & Omit<Extract<PoolEvent, { type: 'financing.source-committed' }>['data'], 'amount'>;
-
-/* A source of a pledge finances as any other does, and one that was reduced with what is left. */
-const follow = (sources: Committed[], { type, data }: PoolEvent): void => {
-  if (type === 'financing.source-committed' || type === 'financing.pledged-source-committed') {
-    sources.push({ ...data, cents: centsOf(data.amount) });
-  } else if (type === 'financing.source-reduced') {
-    const reduced = sources.find(({ sourceId }) => sourceId === data.sourceId);
-    if (reduced) reduced.cents -= centsOf(data.amount);
-  }
-};
-
-/** Who finances a pool, in the order of committing; and of those the public entities that the register knows. */
+/** Who finances a pool, in the order of committing, and how those sources bear the costs of an award. */
 export const financingOf = async (
   store: EventStore,
   poolId: string,
-): Promise<{ financiers: Financier[]; publicShares: PublicShare[] }> => {
-  const sources: Committed[] = [];
-  for (const recorded of await store.readStream(poolAggregate.streamOf(poolId))) {
-    follow(sources, decodeRecorded(poolAggregate.codec, recorded));
-  }
-  const standing = sources.filter(({ cents }) => cents > 0n);
-  const financiers = standing.map(({ sourceId, kind, cents }) => ({ sourceId, kind, amount: cents }));
-  const publicShares = standing.flatMap(({ kind, funder, cents, committedOn }) =>
-    PUBLIC_KINDS.includes(kind) && 'actorId' in funder ? [{ actorId: funder.actorId, amount: cents, committedOn }] : [],
-  );
-  return { financiers, publicShares };
+  awardId: string,
+): Promise<Readonly<{ financiers: Financier[]; costs: CostShares }>> => {
+  const { sources } = openPool(await stateOf(store, poolAggregate, poolId));
+  const { costs } = await stateOf(store, costAggregate, poolId);
+  const own = Object.entries(costs).filter(([, cost]) => cost.awardId === awardId);
+  return {
+    financiers: sources
+      .filter(({ amount }) => amount > 0n)
+      .map(({ sourceId, kind, amount }) => ({ sourceId, kind, amount })),
+    costs: Object.fromEntries(own.map(([expenseId, { shares }]) => [expenseId, shares])),
+  };
 };

@@ -18,8 +18,8 @@ export class CloseJustificationHandler {
   async execute(awardId: string, context: CommandContext) {
     const { poolId } = knownAward(await stateOf(this.store, awardAggregate, awardId));
     const paid = await paidInstalmentsOf(this.store, awardId);
-    const { financiers } = await financingOf(this.store, poolId);
-    const data = { paid, financiers, today: madridDate(this.clock.now()) };
+    const financing = await financingOf(this.store, poolId, awardId);
+    const data = { paid, ...financing, today: madridDate(this.clock.now()) };
     return handleCommand(this.store, justificationAggregate, awardId, { type: 'CloseJustification', data }, context);
   }
 }

@@ -18,6 +18,7 @@ import {
 } from './after-grant.decisions.js';
 import { awardCodec, type AwardEvent } from './award.events.js';
 import { evolve, initialState, type Award } from './award.state.js';
+import type { FundingRefusal } from '../funding/funding.decider.js';
 import { grantAward, type GrantAward, type GrantRefusal } from './grant.decisions.js';
 import { reduceInstalments, type ReduceInstalments } from './reduction.decisions.js';
 import type { InstalmentRefusal } from './instalments.rules.js';
@@ -68,6 +69,7 @@ export type AwardRefusal =
   | 'AWARD_NOT_FOUND'
   | AfterGrantRefusal
   | SharesRefusal
+  | FundingRefusal
   | GrantRefusal
   | AcceptanceRefusal
   | InstalmentRefusal

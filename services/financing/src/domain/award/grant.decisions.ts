@@ -5,13 +5,14 @@ import { requireAuthority, type Claim } from '../authorisation/authority.rules.j
 import { knownCall, type Call, type KnownCall } from '../call/call.decider.js';
 import type { RankedApplication } from '../call/call.events.js';
 import type { AidRegister } from '../de-minimis/aid-register.state.js';
+import { requireClaimed, type Funding } from '../funding/funding.decider.js';
 import { requirePower } from '../powers/powers.rules.js';
 import { lastDayOfTerm } from '../terms-in-working-days.js';
 import type { AwardShare } from './award-course.js';
 import type { AwardEvent, PaymentRules } from './award.events.js';
 import type { Award } from './award.state.js';
 import { instalmentsOf, type InstalmentPlan } from './instalments.rules.js';
-import { requireHolders, requireSingleFunding, sharesOf, type OtherAward, type ShareHolder } from './shares.rules.js';
+import { requireHolders, sharesOf, type ShareHolder } from './shares.rules.js';
 
 /** Confers the right to the award. Everything that was looked up stands in the command. */
 export type GrantAward = Command<
@@ -28,7 +29,8 @@ export type GrantAward = Command<
     shares?: AwardShare[] | undefined;
     holders: readonly ShareHolder[];
     register: AidRegister;
-    others: readonly OtherAward[];
+    /** What awards to the initiative have claimed, with this one. */
+    funding: Funding;
     by: ActorRef;
     now: Date;
     grantDate: string;
@@ -90,23 +92,32 @@ const termsOf = (
   ...(conditions.parties && { parties: conditions.parties }),
 });
 
-/** Grants what the definitive ranking proposes, by a resolution in force, by somebody who did not assess. */
-export const grantAward = (data: GrantAward['data'], award: Award): AwardEvent[] => {
-  if (award.status !== 'none') return [];
-  const { awardId, amount, claim, by, now, grantDate, paymentRules } = data;
+/** Refuses whatever keeps an award from being granted but that others may finance the same: that is asked of the initiative. */
+export const requireGrantable = (data: Omit<GrantAward['data'], 'funding'>): void => {
+  const { amount, claim, by, now, grantDate } = data;
   const application = knownApplication(data.application);
-  const call = knownCall(data.call);
-  const { callId, status, terms, ranking, conditions } = call;
+  const { callId, status, terms, ranking, conditions } = knownCall(data.call);
   requirePower('grantingAuthority', conditions.parties, by);
   requireAuthority(claim, callId, now);
   if (status !== 'resolved') throw new DomainError<GrantRefusal>('CALL_NOT_RESOLVED', { facts: { callId, status } });
-  const { applicationId, applicantId, project } = application;
-  requireAllocation(amount, proposalFor(applicationId, ranking), ranking, terms.budget);
+  requireAllocation(amount, proposalFor(application.applicationId, ranking), ranking, terms.budget);
   requireOtherPerson(application, by);
   requireStanding(application);
+  requireHolders(sharesOf(application, amount, data.shares), data.holders, data.register, { grantDate, now });
+  instalmentsOf(amount, data.instalments);
+};
+
+/** Grants what the definitive ranking proposes, by a resolution in force, by somebody who did not assess, within the initiative's cost. */
+export const grantAward = (data: GrantAward['data'], award: Award): AwardEvent[] => {
+  if (award.status !== 'none') return [];
+  requireGrantable(data);
+  requireClaimed(data.funding, data);
+  const { awardId, amount, claim, grantDate, paymentRules } = data;
+  const application = knownApplication(data.application);
+  const call = knownCall(data.call);
+  const { callId, terms, conditions } = call;
+  const { applicationId, applicantId, project } = application;
   const shares = sharesOf(application, amount, data.shares);
-  requireHolders(shares, data.holders, data.register, { grantDate, now });
-  requireSingleFunding(application, amount, data.others);
   const granted = {
     awardId,
     callId,

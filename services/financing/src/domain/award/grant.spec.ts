@@ -7,6 +7,7 @@ import { applicationExamples, type ApplicationEvent, type Project } from '../app
 import { evolve as evolveApplication, initialState as noApplication } from '../application/application.state.js';
 import { callAggregate, type Call } from '../call/call.decider.js';
 import { callExamples, type CallEvent } from '../call/call.events.js';
+import { deMinimis2023 } from '../de-minimis/de-minimis.rules.js';
 import type { AwardShare } from './award-course.js';
 import { awardAggregate } from './award.decider.js';
 import { awardExamples, type AwardEvent } from './award.events.js';
@@ -39,7 +40,12 @@ const callAfter = (events: CallEvent[]): Call =>
   events.reduce(callAggregate.decider.evolve, callAggregate.decider.initialState());
 
 const verified: Applicant = { standing: 'verified', blocks: [], lifted: [] };
-const holder = { beneficiaryId: grantedData.beneficiaryId, entryId: applicationId, applicant: verified };
+const holder = {
+  beneficiaryId: grantedData.beneficiaryId,
+  entryId: applicationId,
+  applicant: verified,
+  members: [grantedData.beneficiaryId],
+};
 const fixed = (cents: bigint, aidRegime: AwardShare['aidRegime'] = 'no-state-aid'): AwardEvent => ({
   type: 'financing.award-terms-fixed',
   data: {
@@ -62,8 +68,10 @@ const grant = (change: Partial<GrantAward['data']> = {}): GrantAward => ({
     call: callAfter(history()),
     application: application(),
     holders: [holder],
-    register: { entries: {}, findings: {} },
-    others: [],
+    register: { entries: {}, findings: {}, turns: 0 },
+    funding: {
+      claims: { [awardId]: { amount: centsOf(amount) + 1n, heldUntil: Date.parse('2027-03-15T09:00:30.000Z') } },
+    },
     by: { subject: 'programme-manager-1', role: 'programme-manager' },
     now: new Date('2027-03-15T09:00:00.000Z'),
     grantDate: '2027-03-15',
@@ -129,6 +137,56 @@ describe('Granting an award', () => {
     given()
       .when(grant({ holders: [{ ...holder, applicant: { ...verified, standing: 'suspended' } }] }))
       .thenRefused('APPLICANT_SUSPENDED'));
+  it('refuses what has not been claimed from the initiative, or of less, or too long ago', () => {
+    const claims = (cents: bigint, heldUntil: string) => ({
+      claims: { [awardId]: { amount: cents, heldUntil: Date.parse(heldUntil) } },
+    });
+    for (const funding of [
+      { claims: {} },
+      claims(centsOf(amount) - 1n, '2027-03-15T09:00:30.000Z'),
+      claims(centsOf(amount), '2027-03-15T08:59:59.999Z'),
+    ]) {
+      given().when(grant({ funding })).thenRefused('AWARD_FUNDING_NOT_CLAIMED', { rule: 'double-funding@1' });
+    }
+    given()
+      .when(grant({ funding: claims(centsOf(amount), '2027-03-15T09:00:00.000Z') }))
+      .then(granted, fixed(1_050_000_00n));
+  });
+  it('judges de minimis room by who is known now to belong together; the earlier reservation keeps its room', () => {
+    const other = '01980000-0000-7000-8000-00000000a009';
+    const entry = (entryId: string, beneficiaryId: string, turn: number, cents: bigint) => ({
+      ...{ entryId, beneficiaryId, turn, amount: cents, awardId, standing: 'reserved' as const, rules: deMinimis2023 },
+      ...{ regime: 'general' as const, grantDate: '2027-03-15', expiresAt: '2027-03-15T22:59:59.999Z' },
+    });
+    const register = (turn: number, cents: bigint) => {
+      const own = entry(applicationId, grantedData.beneficiaryId, 2, 200_000_00n);
+      return { entries: { other: entry('other', other, turn, cents), [applicationId]: own }, findings: {}, turns: 3 };
+    };
+    const aided = (members: string[], turn: number, cents: bigint) =>
+      grant({
+        amount: euros(200_000_00n),
+        application: application({ aidRegime: 'de-minimis' }),
+        holders: [{ ...holder, members }],
+        register: register(turn, cents),
+      });
+    const alone = [grantedData.beneficiaryId];
+    const share = instalmentsOf(euros(200_000_00n), plans);
+    const small = {
+      ...granted,
+      data: { ...grantedData, amount: euros(200_000_00n), instalments: share },
+    } as AwardEvent;
+    const passes = [
+      aided(alone, 1, 300_000_00n),
+      aided([...alone, other], 1, 100_000_00n),
+      aided([...alone, other], 3, 300_000_00n),
+    ];
+    for (const command of passes) given().when(command).then(small, fixed(200_000_00n, 'de-minimis'));
+    given()
+      .when(aided([...alone, other], 1, 100_000_01n))
+      .thenRefused('AWARD_DE_MINIMIS_EXCEEDED', {
+        facts: { used: euros(100_000_01n), headroom: euros(199_999_99n), moreFreeFrom: '2030-03-15' },
+      });
+  });
   it('refuses an unknown application', () =>
     given()
       .when(grant({ application: { status: 'none' } }))

@@ -3,15 +3,22 @@ import type { Applicant } from '../applicant/applicant.decider.js';
 import { requireEligible } from '../applicant/eligibility.rules.js';
 import type { KnownApplication } from '../application/application.state.js';
 import type { Regime } from '../de-minimis/aid-register.events.js';
-import type { AidRegister, Entry } from '../de-minimis/aid-register.state.js';
-import type { AwardShare, Period } from './award-course.js';
+import { aidOf, type AidRegister, type Entry } from '../de-minimis/aid-register.state.js';
+import { requireDeMinimis, type DeMinimisRefusal } from '../de-minimis/de-minimis.rules.js';
+import type { AwardShare } from './award-course.js';
 
-export type SharesRefusal = 'AWARD_SHARES_INVALID' | 'AWARD_AID_NOT_RESERVED' | 'AWARD_DOUBLE_FUNDING';
+export type SharesRefusal = 'AWARD_SHARES_INVALID' | 'AWARD_AID_NOT_RESERVED' | DeMinimisRefusal;
 
-/** Another award to the same initiative, as it stands. */
-export type OtherAward = Readonly<{ awardId: string; amount: MoneyJson; period?: Period | undefined }>;
-/** Which entry of the register would hold a beneficiary's share, and who that is to financing. */
-export type ShareHolder = Readonly<{ beneficiaryId: string; entryId: string; applicant: Applicant }>;
+/**
+ * Which entry of the register would hold a beneficiary's share, who that is to financing, and who is known now to make up its undertaking
+ * on the grant date.
+ */
+export type ShareHolder = Readonly<{
+  beneficiaryId: string;
+  entryId: string;
+  applicant: Applicant;
+  members: readonly string[];
+}>;
 
 const REGIMES: Readonly<Record<AwardShare['aidRegime'], Regime | undefined>> = {
   'no-state-aid': undefined,
@@ -64,44 +71,32 @@ const requireReserved = (share: AwardShare, entry: Entry | undefined, on: Grante
   });
 };
 
-/** Refuses a share of somebody who is not eligible, and de minimis aid for which no room was set aside for that day. */
+/*
+ * Who belongs together may have become known after the room was set aside. Of reservations that are one undertaking's after all the earlier
+ * keeps its room: two grants at once cannot pass the ceiling together, and one of them is not refused for the other's sake.
+ */
+const requireRoomStill = (entry: Entry, members: readonly string[], register: AidRegister): void => {
+  const before = (one: Entry) => one.standing !== 'reserved' || (one.turn ?? 0) < (entry.turn ?? 0);
+  requireDeMinimis(entry, aidOf(register, members, entry.entryId).filter(before), entry.rules!, members);
+};
+
+/**
+ * Refuses a share of somebody who is not eligible, and de minimis aid for which no room was set aside for that day, or for which there is
+ * none any more by what is known now of who belongs together.
+ */
 export const requireHolders = (
   shares: readonly AwardShare[],
   holders: readonly ShareHolder[],
-  { entries }: AidRegister,
+  register: AidRegister,
   on: GrantedOn,
 ): void => {
   for (const share of shares) {
-    const { beneficiaryId, applicant, entryId } = holders.find((one) => one.beneficiaryId === share.beneficiaryId)!;
+    const { beneficiaryId, applicant, entryId, members } = holders.find(
+      (one) => one.beneficiaryId === share.beneficiaryId,
+    )!;
+    const entry = register.entries[entryId];
     requireEligible(beneficiaryId, applicant, on.grantDate);
-    requireReserved(share, entries[entryId], on);
+    requireReserved(share, entry, on);
+    if (entry && share.aidRegime !== 'no-state-aid') requireRoomStill(entry, members, register);
   }
-};
-
-const overlaps = (a: Period | undefined, b: Period | undefined): boolean =>
-  !a || !b || (a.from <= b.to && b.from <= a.to);
-
-/**
- * Refuses to finance the same initiative beyond its cost: what other awards give it in an overlapping time, with what the application says
- * that others give, and this. Where a time is not known it overlaps.
- */
-export const requireSingleFunding = (
-  { project, particulars }: KnownApplication,
-  amount: MoneyJson,
-  others: readonly OtherAward[],
-): void => {
-  const counted = others.filter((one) => centsOf(one.amount) > 0n && overlaps(one.period, particulars.period));
-  const elsewhere = sumCents(particulars.otherFunding.map((one) => centsOf(one.amount)));
-  const funded = elsewhere + sumCents(counted.map((one) => centsOf(one.amount)));
-  const room = centsOf(project.cost) - funded;
-  if (centsOf(amount) <= room) return;
-  throw new DomainError<SharesRefusal>('AWARD_DOUBLE_FUNDING', {
-    rule: 'double-funding@1',
-    reference: 'Ley 38/2003, art. 19.3',
-    facts: {
-      ...{ cost: project.cost, amount, funded: euros(funded) },
-      awards: counted.map(({ awardId }) => awardId),
-    },
-    wouldPassIf: { amountAtMost: euros(room > 0n ? room : 0n) },
-  });
 };

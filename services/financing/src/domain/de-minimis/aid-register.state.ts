@@ -11,6 +11,8 @@ export type Entry = Aid &
     standing: 'reserved' | 'granted' | 'declared';
     awardId?: string;
     expiresAt?: string;
+    /** Of a reservation: its place in the order of reserving. */
+    turn?: number;
     /** The figures by which it was judged. */
     rules?: DeMinimisRules;
   }>;
@@ -20,9 +22,11 @@ export type AidRegister = Readonly<{
   entries: Readonly<Record<string, Entry>>;
   /** Ceilings that were passed, and by how much: entry and rule. Cents. */
   findings: Readonly<Record<string, bigint>>;
+  /** How many reservations there have been. */
+  turns: number;
 }>;
 
-export const initialState = (): AidRegister => ({ entries: {}, findings: {} });
+export const initialState = (): AidRegister => ({ entries: {}, findings: {}, turns: 0 });
 
 export const findingKey = (entryId: string, rule: string): string => `${entryId} ${rule}`;
 
@@ -41,7 +45,10 @@ const drop = (register: AidRegister, entryId: string): AidRegister => ({
 
 export const evolve = changedBy<AidRegister, AidRegisterEvent>({
   'financing.aid-reserved': (register, { members: _, amount, ...data }) =>
-    put(register, { ...data, amount: centsOf(amount), standing: 'reserved' }),
+    put(
+      { ...register, turns: register.turns + 1 },
+      { ...data, amount: centsOf(amount), standing: 'reserved', turn: register.turns + 1 },
+    ),
   'financing.aid-granted': (register, { members: _, amount, ...data }) =>
     put(register, { ...data, amount: centsOf(amount), standing: 'granted' }),
   'financing.aid-reservation-released': (register, { entryId }) => drop(register, entryId),

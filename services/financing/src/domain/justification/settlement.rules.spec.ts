@@ -105,6 +105,7 @@ describe('The settlement', () => {
     achievements: [],
     paid: paid(50_00n),
     financiers: [],
+    costs: {},
   };
   const grant = (eligible: bigint, change: object = {}) =>
     settle({ ...base, rules: { ...rules, ...change }, lines: [line(1, 200_00n, eligible)] });
@@ -121,5 +122,71 @@ describe('The settlement', () => {
     const { sources } = settle({ ...base, rules, financiers, lines: [line(1, 12_34n)] });
     expect(sumCents(sources.map(({ amount }) => centsOf(amount)))).toBe(12_34n);
     expect(grant(1n).sources).toEqual([]);
+  });
+
+  const committed = [510_000n, 300_000n, 150_000n, 90_000n, 150_000n];
+  const financiers = committed.map((amount, n) => ({ sourceId: `s${n}`, kind: 'state', amount }));
+  const of = (sources: readonly { amount: { cents: string } }[]) => sources.map(({ amount }) => BigInt(amount.cents));
+  const cost = (...cents: bigint[]) => cents.map((amount, n) => ({ sourceId: `s${n}`, amount: euros(amount) }));
+
+  it('takes from every source what it bears of the audited cost, not what it committed', () => {
+    const lines = [{ ...line(1, 1_234_57n), expenseId: 'e1' }];
+    const costs = { e1: cost(524_69n, 308_64n, 154_32n, 92_60n, 154_32n) };
+    const settled = (eligible: bigint, o: object = {}) =>
+      settle({
+        ...base,
+        granted: euros(2_000_00n),
+        budget: [],
+        rules,
+        financiers,
+        costs,
+        ...o,
+        lines: [{ ...lines[0]!, eligible }],
+      });
+    expect(of(settled(1_234_57n).sources)).toEqual([524_69n, 308_64n, 154_32n, 92_60n, 154_32n]);
+    // Purposes keep three of the five from this cost.
+    const restricted = { e1: cost(0n, 0n, 1_000_00n, 0n, 234_57n) };
+    const { sources } = settled(617_29n, { costs: restricted });
+    expect(sources.map(({ sourceId }) => sourceId)).toEqual(['s2', 's4']);
+    expect(of(sources)).toEqual([500_00n, 117_29n]);
+  });
+  it('shares what was never charged as an expense as the sources committed', () => {
+    const lines = [{ ...line(1, 100n), expenseId: 'e1' }, line(1, 1_200n)];
+    const { sources } = settle({
+      ...{ ...base, granted: euros(1_300n), budget: [], rules, financiers, lines, costs: { e1: cost(100n) } },
+    });
+    expect(of(sources)).toEqual([610n, 300n, 150n, 90n, 150n]);
+  });
+  it('never takes more than the audited cost in all, nor more of a source than it bears', () => {
+    const cents = fc.bigInt(0n, 10n ** 8n);
+    const expense = fc.record({
+      shares: fc.array(cents, { minLength: 5, maxLength: 5 }),
+      part: fc.integer({ min: 0, max: 7 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(expense, { maxLength: 6 }),
+        cents,
+        fc.integer({ min: 1, max: 7 }),
+        (all, granted, coverage) => {
+          const lines = all.map(({ shares, part }, n) => {
+            const amount = sumCents(shares);
+            return { ...line(1, amount, (amount * BigInt(part)) / 7n), lineId: `l${n}`, expenseId: `e${n}` };
+          });
+          const costs = Object.fromEntries(all.map(({ shares }, n) => [`e${n}`, cost(...shares)]));
+          const result = settle({
+            ...{ ...base, granted: euros(granted), budget: [], financiers, lines, costs, paid: [] },
+            rules: { ...rules, coverage: `${coverage}/7` },
+          });
+          const total = sumCents(of(result.sources));
+          expect(total).toBe(centsOf(result.finalGrant));
+          expect(total <= centsOf(result.eligible)).toBe(true);
+          for (const { sourceId, amount } of result.sources) {
+            const borne = sumCents(all.map(({ shares }) => shares[Number(sourceId.slice(1))]!));
+            expect(centsOf(amount) <= borne).toBe(true);
+          }
+        },
+      ),
+    );
   });
 });

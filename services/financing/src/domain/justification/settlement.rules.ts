@@ -11,6 +11,8 @@ import type {
 
 export type Verified = DeclaredLine & Readonly<{ eligible: Cents }>;
 export type PaidInstalment = Readonly<{ instalment: number; paidOn: string; amount: MoneyJson }>;
+/** How the sources bear the costs of the award, by expense. */
+export type CostShares = Readonly<Record<string, readonly Readonly<{ sourceId: string; amount: MoneyJson }>[]>>;
 export type Financier = Readonly<{ sourceId: string; kind: string; amount: Cents }>;
 
 const ONE = new Fraction(1);
@@ -94,13 +96,37 @@ export type ToSettle = Readonly<{
   achievements: readonly Achievement[];
   paid: readonly PaidInstalment[];
   financiers: readonly Financier[];
+  costs: CostShares;
 }>;
 
-const sharesOf = (grant: Cents, financiers: readonly Financier[]): JustificationResult['sources'] => {
-  const weights = financiers.map(({ amount }) => amount);
-  if (grant === 0n || sumCents(weights) === 0n) return [];
-  const parts = apportion(grant, weights);
-  return financiers.map(({ sourceId, kind }, index) => ({ sourceId, kind, amount: euros(parts[index]!) }));
+type Bearing = Pick<ToSettle, 'lines' | 'financiers' | 'costs'>;
+
+const apportioned = (cents: Cents, weights: readonly bigint[]): Cents[] =>
+  cents === 0n || sumCents(weights) === 0n ? weights.map(() => 0n) : apportion(cents, weights);
+
+const weightsOf = ({ expenseId }: Verified, { financiers, costs }: Bearing): bigint[] =>
+  financiers.map(({ sourceId }) =>
+    sumCents(
+      (costs[expenseId ?? ''] ?? []).filter((one) => one.sourceId === sourceId).map((one) => centsOf(one.amount)),
+    ),
+  );
+
+/* What each source bears of the eligible cost: of a line that was charged as an expense as its cost was shared, of all else as was committed. */
+const borneBy = (bearing: Bearing): Cents[] => {
+  const shared = bearing.lines.map((line) => ({ line, weights: weightsOf(line, bearing) }));
+  const isBorne = ({ weights }: (typeof shared)[number]) => sumCents(weights) > 0n;
+  const rest = sumCents(shared.filter((one) => !isBorne(one)).map(({ line }) => line.eligible));
+  const parts = shared.filter(isBorne).map(({ line, weights }) => apportioned(line.eligible, weights));
+  const committed = bearing.financiers.map(({ amount }) => amount);
+  return committed.map((_, index) => sumCents([...parts, apportioned(rest, committed)].map((part) => part[index]!)));
+};
+
+/** Who pays the final grant: each source in proportion to what it bears of the eligible cost, and never more than that. */
+const sharesOf = (grant: Cents, bearing: Bearing): JustificationResult['sources'] => {
+  const parts = apportioned(grant, borneBy(bearing));
+  return bearing.financiers
+    .map(({ sourceId, kind }, index) => ({ sourceId, kind, amount: euros(parts[index]!) }))
+    .filter(({ amount }) => amount.cents !== '0');
 };
 
 /** What the verified account makes of a grant: exact, and rounded down to the cent where a part of a cent is left. */
@@ -127,6 +153,6 @@ export const settle = (o: ToSettle): JustificationResult => {
     paid: euros(sumCents(o.paid.map(({ amount }) => centsOf(amount)))),
     lossOfRight: euros(lossOfRight),
     toReimburse,
-    sources: sharesOf(finalGrant, o.financiers),
+    sources: sharesOf(finalGrant, o),
   };
 };

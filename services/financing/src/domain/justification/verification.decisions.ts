@@ -2,13 +2,18 @@ import type { ActorRef, Command } from '@ceriss/event-sourcing';
 import { centsOf, DomainError, euros, Fraction, sumCents, type MoneyJson } from '@ceriss/kernel';
 import type { JustificationEvent, JustificationResult } from './justification.events.js';
 import { knownJustification, type Justification, type KnownJustification } from './justification.state.js';
-import { settle, type Financier, type PaidInstalment, type Verified } from './settlement.rules.js';
+import { settle, type CostShares, type Financier, type PaidInstalment, type Verified } from './settlement.rules.js';
 
 export type VerifyLine = Command<
   'VerifyLine',
   { lineId: string; eligible: MoneyJson; reason?: string | undefined; by: ActorRef; today: string }
 >;
-type AtTheEnd = Readonly<{ paid: readonly PaidInstalment[]; financiers: readonly Financier[]; today: string }>;
+type AtTheEnd = Readonly<{
+  paid: readonly PaidInstalment[];
+  financiers: readonly Financier[];
+  costs: CostShares;
+  today: string;
+}>;
 export type CloseJustification = Command<'CloseJustification', AtTheEnd>;
 /** Nothing has come although it was required. */
 export type DeclareDefault = Command<'DeclareDefault', AtTheEnd>;
@@ -85,16 +90,19 @@ const requireVerified = ({ account, lines, verified, rules }: KnownJustification
   );
 };
 
+/* The funds of the European Union among the kinds of sources. */
+const EU_KINDS: readonly string[] = ['esf', 'rrf'];
+
 const requireEuShare = ({ sources, eligible }: JustificationResult, { rules }: KnownJustification): void => {
-  const eu = sumCents(sources.filter(({ kind }) => kind.startsWith('esf')).map(({ amount }) => centsOf(amount)));
+  const eu = sumCents(sources.filter(({ kind }) => EU_KINDS.includes(kind)).map(({ amount }) => centsOf(amount)));
   const limit = Fraction.parse(rules.euShareAtMost).times(new Fraction(centsOf(eligible)));
   if (new Fraction(eu).compare(limit) <= 0) return;
   const facts = { euShare: euros(eu), eligible, limit: rules.euShareAtMost };
   throw refuse('JUSTIFICATION_EU_SHARE_EXCEEDED', facts, rules.version);
 };
 
-const settled = (known: KnownJustification, { paid, financiers }: AtTheEnd, lines: Verified[]) =>
-  settle({ ...known, lines, paid, financiers });
+const settled = (known: KnownJustification, { paid, financiers, costs }: AtTheEnd, lines: Verified[]) =>
+  settle({ ...known, lines, paid, financiers, costs });
 
 export const closeJustification = (data: CloseJustification['data'], state: Justification): JustificationEvent[] => {
   const known = knownJustification(state);

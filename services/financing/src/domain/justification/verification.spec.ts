@@ -82,7 +82,7 @@ describe('Closing', () => {
   const close = (kind = 'state') =>
     ({
       type: 'CloseJustification',
-      data: { paid, financiers: [{ ...financiers[0]!, kind }], today: '2029-09-03' },
+      data: { paid, financiers: [{ ...financiers[0]!, kind }], costs: {}, today: '2029-09-03' },
     }) as const;
   const all = [opened, submitted, whole('l-1', 506_600_00n), rejected, whole('l-3', 525_000_00n)];
 
@@ -111,15 +111,16 @@ describe('Closing', () => {
       .when(close())
       .thenRefused('JUSTIFICATION_LINES_UNVERIFIED', { facts: { share: '1/2', needed: '1001/2000' } });
   });
-  it('is refused when the European Union would pay more than its part', () => {
+  it.each(['esf', 'rrf'])('is refused when the European Union (%s) would pay more than its part', (kind) => {
     given(...all)
-      .when(close('esf'))
+      .when(close(kind))
       .thenRefused('JUSTIFICATION_EU_SHARE_EXCEEDED', { facts: { limit: '17/20', eligible: euros(1_031_600_00n) } });
   });
 });
 
 describe('What never comes', () => {
-  const declare = (today: string) => ({ type: 'DeclareDefault', data: { paid, financiers, today } }) as const;
+  const declare = (today: string) =>
+    ({ type: 'DeclareDefault', data: { paid, financiers, costs: {}, today } }) as const;
   it('loses the whole award the day after it was required for', () => {
     given(opened, required).when(declare('2029-08-23')).thenRefused('JUSTIFICATION_STILL_DELIVERABLE');
     given(opened, required)

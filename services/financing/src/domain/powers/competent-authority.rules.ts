@@ -1,6 +1,6 @@
 import { Fraction, sumCents, type Cents } from '@ceriss/kernel';
 
-/** Money that an organisation has put into a pool, from a day on. */
+/** Money that an organisation has put into a pool from a day on, or taken back: then it is negative. */
 export type Contribution = Readonly<{ funderId: string | null; kind: string; amount: Cents; since: string }>;
 
 /** Which kinds of source are those of public entities: a figure of configuration. */
@@ -14,6 +14,9 @@ export type CompetentAuthority = Readonly<{
   /** How it was told apart from another with the same share. */
   tie?: 'earlier-contribution' | 'lower-id';
 }>;
+
+/** Of a pool's financing, as a statute words it. */
+export const LARGEST_SHARE = 'largest-financing-share@2';
 
 type Entity = Readonly<{ authority: string; amount: Cents; since: string }>;
 
@@ -31,7 +34,7 @@ export const competentAuthority = (
   day: string,
   { publicKinds }: CompetenceRules,
 ): CompetentAuthority | undefined => {
-  const standing = contributions.filter(({ since, amount }) => since <= day && amount > 0n);
+  const standing = contributions.filter(({ since }) => since <= day);
   const total = sumCents(standing.map(({ amount }) => amount));
   const own = standing.filter(({ funderId, kind }) => funderId !== null && publicKinds.includes(kind));
   const entities = [...Map.groupBy(own, ({ funderId }) => funderId!)].map(([authority, all]): Entity => ({
@@ -39,7 +42,7 @@ export const competentAuthority = (
     amount: sumCents(all.map(({ amount }) => amount)),
     since: all.map(({ since }) => since).toSorted()[0]!,
   }));
-  const [first, second] = entities.toSorted(inOrder);
+  const [first, second] = entities.filter(({ amount }) => amount > 0n).toSorted(inOrder);
   if (!first) return undefined;
   const tied = second?.amount === first.amount;
   return {

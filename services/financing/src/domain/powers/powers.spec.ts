@@ -71,6 +71,15 @@ describe('The competent authority', () => {
     expect(on('2027-05-31', ...all)?.authority).toBe(id(1));
     expect(on('2027-06-01', ...all)?.authority).toBe(id(2));
   });
+  it('changes on the day on which a source is reduced, and never is one that has taken all back', () => {
+    const back = (day: string, amount: bigint) => money(id(1), 'state', -amount, day);
+    const all = [money(id(1), 'state', 7n), money(id(2), 'regional', 6n), back('2027-06-01', 2n)];
+    expect(on('2027-05-31', ...all)).toMatchObject({ authority: id(1), amount: 7n });
+    const found = on('2027-06-01', ...all);
+    expect(found).toMatchObject({ authority: id(2), amount: 6n });
+    expect(found!.share.compare(new Fraction(6, 11))).toBe(0);
+    expect(on('2027-07-01', money(id(1), 'state', 7n), back('2027-06-01', 7n))).toBeUndefined();
+  });
   it('with one cent more is another', () =>
     expect(on('2027-06-01', money(id(1), 'state', 5n), money(id(2), 'local', 6n))?.authority).toBe(id(2)));
   it('of two with the same share is the one whose money came first, then the lower id', () => {

@@ -1,7 +1,6 @@
 import { deciderSpec } from '@ceriss/event-sourcing/testing';
 import { euros } from '@ceriss/kernel';
-import { describe, expect, it } from '@jest/globals';
-import { competentAuthority } from './competence.rules.js';
+import { describe, it } from '@jest/globals';
 import { reimbursementAggregate } from './reimbursement.decider.js';
 import type { ReimbursementEvent } from './reimbursement.events.js';
 import { reimbursementExamples } from './reimbursement.examples.js';
@@ -19,25 +18,6 @@ const ministry = { subject: 'm', role: 'programme-manager', organisation: author
 const ceriss = { ...ministry, organisation: callId };
 const promoter = { subject: 'p', role: 'promoter', organisation: beneficiaryId };
 const rates = [{ validFrom: '2023-01-01', percent: '4.0625' }];
-
-describe('The competent authority', () => {
-  const share = (actorId: string, cents: bigint, committedOn = '2026-10-01') => ({
-    actorId,
-    amount: cents,
-    committedOn,
-  });
-  it('is the public entity with the largest share on the day', () => {
-    const shares = [share('a', 5n), share('b', 3n), share('b', 3n, '2027-01-01')];
-    expect(competentAuthority(shares, '2026-12-31')?.actorId).toBe('a');
-    expect(competentAuthority(shares, '2027-01-01')).toEqual({ ...authority, actorId: 'b', amount: euros(6n) });
-    expect(competentAuthority(shares, '2026-09-30')).toBeUndefined();
-  });
-  it('is, of two that share equally, who committed first, then by id', () => {
-    expect(competentAuthority([share('a', 5n), share('b', 5n, '2026-09-30')], '2027-01-01')?.actorId).toBe('b');
-    expect(competentAuthority([share('b', 5n), share('a', 5n)], '2027-01-01')?.actorId).toBe('a');
-    expect(competentAuthority([share('a', 4n), share('b', 5n)], '2027-01-01')?.actorId).toBe('b');
-  });
-});
 
 describe('Opening a reimbursement', () => {
   const open = (change: object = {}) =>

@@ -5,8 +5,8 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { day, fraction, id, label, money } from '../../domain/stored-shapes.js';
+import { CompetenceQuery } from '../../application/powers/competence.query.js';
 import { exampleCompetence } from '../../financing.config.js';
-import { CompetenceQuery } from '../../read-models/pools/competence.query.js';
 import { atQuery, type AtQuery } from './calls.dto.js';
 
 const competenceView = z.strictObject({
@@ -31,7 +31,7 @@ export class CompetenceController {
   @ApiOkResponse({ standardSchema: competenceView })
   async one(@Param('id', { schema: idParam }) poolId: string, @Query({ schema: atQuery }) at: AtQuery) {
     const validOn = dayOf(at, this.clock);
-    const known = found(await this.competence.of(poolId, validOn, exampleCompetence)).body;
+    const known = found(await this.competence.of(poolId, validOn, at)).body;
     return { poolId, day: validOn, rule: exampleCompetence.version, ...known };
   }
 }

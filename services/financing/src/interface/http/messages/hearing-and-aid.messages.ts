@@ -80,6 +80,10 @@ export const hearingAndAidMessages = {
     es: 'La misma iniciativa ya recibe {funded} en ese tiempo; con {amount} más pasaría de su coste, {cost}.',
     en: 'The same initiative gets {funded} in that time already; {amount} more would be above its cost, {cost}.',
   },
+  AWARD_FUNDING_NOT_CLAIMED: {
+    es: 'La concesión tardó demasiado en registrarse y el sitio que había tomado ({claimed}) ya no vale; vuelva a intentarlo.',
+    en: 'Granting took too long, and the room that it had claimed ({claimed}) does not hold any more; please try again.',
+  },
   AWARD_NOT_LIVE: {
     es: 'La concesión ya no está vigente (estado: {status}).',
     en: 'The award does not stand any more (status: {status}).',
