@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFile, type Bundle } from './build/bundles.js';
 import { HOST } from './ports.js';
-import { SMALL_NATIVE_HEAP, SMALL_YOUNG_GENERATION, SOURCE_MAPS } from './processes/node-arguments.js';
+import {
+  BOUNDED_OLD_GENERATION,
+  SMALL_NATIVE_HEAP,
+  SMALL_YOUNG_GENERATION,
+  SOURCE_MAPS,
+} from './processes/node-arguments.js';
 import type { ProcessSpec } from './processes/supervised.js';
 import { inRepository } from './repository.js';
 
@@ -32,7 +37,7 @@ export const serviceProcess = (name: string, port: number, env: ServiceEnvironme
   name,
   stage: name === 'portal' ? 5 : 4,
   command: process.execPath,
-  args: [...SOURCE_MAPS, SMALL_YOUNG_GENERATION, bundleFile({ name })],
+  args: [...SOURCE_MAPS, SMALL_YOUNG_GENERATION, BOUNDED_OLD_GENERATION, bundleFile({ name })],
   env: { ...SMALL_NATIVE_HEAP, ...env },
   logFile: join(logDir, `${name}.log`),
   stopSignal: 'SIGTERM',
