@@ -47,6 +47,8 @@ import { CreditorReferences1764400400001 } from './migrations/1764400400001-cred
 import { Payments1764200300001 } from './migrations/1764200300001-payments.js';
 import { PayeeAccountRow, PayeeRow, PaymentBatchRow, PaymentOrderRow } from './payments/payments.entity.js';
 import { payments } from './payments/payments.projection.js';
+import { OpenData1764400300001 } from './migrations/1764400300001-open-data.js';
+import { openData, openDataEntities } from './open-data/open-data.projection.js';
 import { PoolRow, ReservationRow, SourceRow } from './pools/pools.entity.js';
 import { pools } from './pools/pools.projection.js';
 import { SubcontractRow } from './subcontracts/subcontracts.entity.js';
@@ -97,6 +99,7 @@ export const entities = [
   BankAccountRow,
   BankStatementRow,
   BankEntryRow,
+  ...openDataEntities,
 ];
 export const migrations = [
   FinancingReadModels1763900000000,
@@ -113,6 +116,7 @@ export const migrations = [
   CreditorReferences1764400400001,
   BankReferences1764400400002,
   MatchFunds1764400400003,
+  OpenData1764400300001,
 ];
 export const projections = [
   pools,
@@ -135,4 +139,5 @@ export const projections = [
   interestRates,
   payments,
   bank,
+  openData,
 ];
