@@ -25,6 +25,10 @@ import { interestTableAggregate } from './domain/interest/interest-table.decider
 import { justificationAggregate } from './domain/justification/justification.decider.js';
 import { reimbursementAggregate } from './domain/reimbursement/reimbursement.decider.js';
 import { bankEntryAggregate } from './domain/reconciliation/bank-entry.decider.js';
+import { foundationCommitmentAggregate } from './domain/foundation/foundation-commitment.decider.js';
+import { foundationYearAggregate } from './domain/foundation/foundation-year.decider.js';
+import { relatedPartyAggregate } from './domain/foundation/related-party.decider.js';
+import { organisationAggregate } from './domain/organisation/organisation.decider.js';
 
 /** By the name in a stream: `financing.<name>-<id>`. */
 export const aggregates = {
@@ -56,4 +60,8 @@ export const aggregates = {
   'statement-page': statementPageAggregate,
   'bank-statement': bankStatementAggregate,
   'bank-entry': bankEntryAggregate,
+  'foundation-year': foundationYearAggregate,
+  'related-party': relatedPartyAggregate,
+  'foundation-commitment': foundationCommitmentAggregate,
+  organisation: organisationAggregate,
 };

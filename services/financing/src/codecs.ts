@@ -33,6 +33,13 @@ import { justificationExamples } from './domain/justification/justification.exam
 import { reimbursementCodec } from './domain/reimbursement/reimbursement.events.js';
 import { reimbursementExamples } from './domain/reimbursement/reimbursement.examples.js';
 import { bankEntryCodec, bankEntryExamples } from './domain/reconciliation/bank-entry.events.js';
+import {
+  foundationCommitmentCodec,
+  foundationCommitmentExamples,
+} from './domain/foundation/foundation-commitment.decider.js';
+import { foundationYearCodec, foundationYearExamples } from './domain/foundation/foundation-year.events.js';
+import { relatedPartyCodec, relatedPartyExamples } from './domain/foundation/related-party.decider.js';
+import { organisationCodec, organisationExamples } from './domain/organisation/organisation.decider.js';
 
 export const codecs = [
   poolCodec,
@@ -64,6 +71,10 @@ export const codecs = [
   statementPageCodec,
   bankStatementCodec,
   bankEntryCodec,
+  foundationYearCodec,
+  relatedPartyCodec,
+  foundationCommitmentCodec,
+  organisationCodec,
 ];
 
 /** One example of the data of every event type. */
@@ -97,4 +108,8 @@ export const examples = {
   ...statementPageExamples,
   ...bankStatementExamples,
   ...bankEntryExamples,
+  ...foundationYearExamples,
+  ...relatedPartyExamples,
+  ...foundationCommitmentExamples,
+  ...organisationExamples,
 };

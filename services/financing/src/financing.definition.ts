@@ -37,8 +37,8 @@ import { RecoveryConsumer } from './interface/nats/recovery.consumer.js';
 import { RecoveryLedgerConsumer } from './interface/nats/recovery-ledger.consumer.js';
 import { JustificationsQuery } from './read-models/justifications/justifications.query.js';
 import { ReimbursementsQuery } from './read-models/reimbursements/reimbursements.query.js';
-import { OpenDataController } from './interface/http/open-data.controller.js';
-import { OpenDataQuery } from './read-models/open-data/open-data.query.js';
+import { foundationControllers, foundationQueries } from './interface/http/foundation.controllers.js';
+import { OrganisationConsumer } from './interface/nats/organisation.consumer.js';
 import { LedgerController } from './interface/http/ledger.controller.js';
 import { messages } from './interface/http/messages.js';
 import { PayeesController } from './interface/http/payees.controller.js';
@@ -131,7 +131,7 @@ export const financing: ServiceDefinition = {
     BankStatementsController,
     BankEntriesController,
     ReconciliationController,
-    OpenDataController,
+    ...foundationControllers,
   ],
   consumers: [
     GovernanceConsumer,
@@ -150,6 +150,7 @@ export const financing: ServiceDefinition = {
     ReceiptsConsumer,
     MatchFundConsumer,
     BankLedgerConsumer,
+    OrganisationConsumer,
   ],
   providers: [
     ...handlers,
@@ -183,7 +184,7 @@ export const financing: ServiceDefinition = {
     ProofQuery,
     FindingsQuery,
     { provide: KNOWN_ENTRIES, useExisting: FindingsQuery },
-    OpenDataQuery,
+    ...foundationQueries,
     { provide: PAYEES_BY_IBAN, useExisting: PaymentsQuery },
     { provide: APPLICATIONS_OF_CALL, useExisting: ApplicationsQuery },
   ],

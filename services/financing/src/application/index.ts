@@ -1,3 +1,4 @@
+import { foundationHandlers } from './foundation/index.js';
 import { hearingHandlers } from './application/index.js';
 import { awardCourseHandlers } from './award/index.js';
 import { callCourseHandlers } from './call/index.js';
@@ -107,4 +108,5 @@ export const handlers = [
   ...justificationHandlers,
   ...reimbursementHandlers,
   ...paymentHandlers,
+  ...foundationHandlers,
 ];

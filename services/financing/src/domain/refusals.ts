@@ -28,6 +28,10 @@ import type { PaymentBatchRefusal } from './payment-batch/payment-batch.decider.
 import type { PaymentOrderRefusal } from './payment-order/payment-order.decider.js';
 import type { BankEntryRefusal } from './reconciliation/bank-entry.decider.js';
 import type { ProofRefusal } from './reconciliation/proof.js';
+import type { FoundationCommitmentRefusal } from './foundation/foundation-commitment.decider.js';
+import type { FoundationYearRefusal } from './foundation/foundation-year.decider.js';
+import type { RelatedPartyRefusal } from './foundation/related-party.decider.js';
+import type { DonorCertificateRefusal } from './organisation/donor-certificate.rules.js';
 
 /** Every code by which this context refuses a command: the catalogue of messages has words for each. */
 export type FinancingRefusal =
@@ -60,4 +64,8 @@ export type FinancingRefusal =
   | StatementRefusal
   | StatementFileRefusal
   | BankEntryRefusal
-  | ProofRefusal;
+  | ProofRefusal
+  | FoundationYearRefusal
+  | RelatedPartyRefusal
+  | FoundationCommitmentRefusal
+  | DonorCertificateRefusal;

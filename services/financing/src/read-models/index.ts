@@ -48,6 +48,8 @@ import { Payments1764200300001 } from './migrations/1764200300001-payments.js';
 import { PayeeAccountRow, PayeeRow, PaymentBatchRow, PaymentOrderRow } from './payments/payments.entity.js';
 import { payments } from './payments/payments.projection.js';
 import { OpenData1764400300001 } from './migrations/1764400300001-open-data.js';
+import { Foundation1764400300002 } from './migrations/1764400300002-foundation.js';
+import { foundation, foundationEntities } from './foundation/foundation.projection.js';
 import { openData, openDataEntities } from './open-data/open-data.projection.js';
 import { PoolRow, ReservationRow, SourceRow } from './pools/pools.entity.js';
 import { pools } from './pools/pools.projection.js';
@@ -100,6 +102,7 @@ export const entities = [
   BankStatementRow,
   BankEntryRow,
   ...openDataEntities,
+  ...foundationEntities,
 ];
 export const migrations = [
   FinancingReadModels1763900000000,
@@ -117,6 +120,7 @@ export const migrations = [
   BankReferences1764400400002,
   MatchFunds1764400400003,
   OpenData1764400300001,
+  Foundation1764400300002,
 ];
 export const projections = [
   pools,
@@ -140,4 +144,5 @@ export const projections = [
   payments,
   bank,
   openData,
+  foundation,
 ];

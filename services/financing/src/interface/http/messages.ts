@@ -13,6 +13,7 @@ import { sourceMessages } from './messages/sources.messages.js';
 import { subcontractMessages } from './messages/subcontracts.messages.js';
 import { justificationMessages } from './messages/justification.messages.js';
 import { reimbursementMessages } from './messages/reimbursement.messages.js';
+import { foundationMessages } from './messages/foundation.messages.js';
 
 /** Every refusal of this context in words: a code without words, or words without a code, does not compile. */
 export const messages = {
@@ -29,4 +30,5 @@ export const messages = {
   ...reimbursementMessages,
   ...paymentMessages,
   ...bankMessages,
+  ...foundationMessages,
 } satisfies Record<FinancingRefusal, Message>;

@@ -5,6 +5,7 @@ import { sourceRoutes } from './sources.routes.js';
 import { subcontractRoutes } from './subcontracts.routes.js';
 import { get, manager, post, staff, treasurer } from './route-lines.js';
 import { courseRoutes } from './calls-and-awards.routes.js';
+import { foundationRoutes } from './foundation.routes.js';
 import { openDataRoutes } from './open-data.routes.js';
 import { bankingRoutes } from './banking.routes.js';
 
@@ -81,4 +82,5 @@ export const routes: readonly Route[] = [
   ...recoveryRoutes,
   ...bankingRoutes,
   ...openDataRoutes,
+  ...foundationRoutes,
 ];
