@@ -1,5 +1,6 @@
 import type { StoryTeller } from './story-player.js';
 import type { Scene } from './story/cast.js';
+import { accounts } from './story/accounts.js';
 import { award } from './story/award.js';
 import { moneyIn } from './story/bank.js';
 import { call } from './story/call.js';
@@ -34,6 +35,7 @@ export const playStory = async (teller: StoryTeller): Promise<void> => {
     netting,
     transfer,
     upscaling,
+    accounts,
   ]) {
     await chapter(narrator, scene);
   }

@@ -8,6 +8,7 @@ import type { StackFile } from '../../deploy/local/stack-file.js';
 import { playStory } from '../../deploy/local/story.js';
 import { bothBodiesMet, everyResolutionRecounts, resolutionsAreCertified } from './sessions-of-the-story.js';
 import { moneyByTheFilesOfTheBank } from './bank-files.js';
+import { callsAndAwardsArePublished, foundationKeepsItsAccounts } from './open-accounts.js';
 import { startTestStack, type TestStack } from '../../deploy/local/testing/start-test-stack.js';
 
 let stack: TestStack;
@@ -176,6 +177,9 @@ describe('Hogares en Comunidad, told through the public addresses', () => {
   });
 
   it('takes the money in and out by the files of the bank, to the cent', () => moneyByTheFilesOfTheBank(read));
+
+  it('publishes its calls and awards as open data', () => callsAndAwardsArePublished(read));
+  it('keeps the accounts of the foundation', () => foundationKeepsItsAccounts(read));
 
   it('explains every place of the ranking, and grants within the ceilings of de minimis aid', async () => {
     const calls = await read<Page<{ callId: string; title: string }>>('financing/v1/calls');

@@ -39,6 +39,12 @@ const publish = async (narrator: Narrator, scene: Scene): Promise<void> => {
   await narrator.refused('Quien instruye no convoca', 'POWER_NOT_HELD', { ...manager, path, body });
   narrator.actFor('programme-manager', scene.actors.ministry);
   await narrator.tell('Convocatoria publicada', { ...manager, path, body });
+  await narrator.until<{ items: readonly { code: string }[] }>(
+    'Los datos abiertos la tienen como programa',
+    'financing',
+    '/open-data/programmes',
+    ({ items }) => items.some(({ code }) => code === scene.callId),
+  );
 };
 
 const grant = async (narrator: Narrator, scene: Scene, applications: Map<Role, string>): Promise<void> => {

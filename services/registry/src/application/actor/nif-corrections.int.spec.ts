@@ -4,7 +4,7 @@ import { DomainError, FixedClock, newId } from '@ceriss/kernel';
 import { testLog } from '@ceriss/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actorAggregate } from '../../domain/actor/actor.decider.js';
-import { nifs } from '../../interface/testing/nifs.js';
+import { nifs } from '../testing/nifs.js';
 import { partyOf } from '../facts.js';
 import { CompleteNifCorrectionHandler } from './complete-nif-correction.handler.js';
 import { CorrectNifHandler } from './correct-nif.handler.js';

@@ -4,7 +4,7 @@ import { newId } from '@ceriss/kernel';
 import { eventually } from '@ceriss/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MERGES_ID, mergesAggregate } from '../../domain/actor/merges.decider.js';
-import { nifs } from '../testing/nifs.js';
+import { nifs } from '../../application/testing/nifs.js';
 import { RunningRegistry, type RegistryClient } from '../testing/running-registry.js';
 
 let registry: RunningRegistry;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@ceriss/kernel';
-import { nifs } from '../testing/nifs.js';
+import { nifs } from '../../application/testing/nifs.js';
 import { RunningRegistry, type RegistryClient } from '../testing/running-registry.js';
 
 describe('Actors over HTTP', () => {

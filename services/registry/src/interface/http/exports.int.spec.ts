@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@ceriss/testing';
-import { nifs } from '../testing/nifs.js';
+import { nifs } from '../../application/testing/nifs.js';
 import { PREFIX, RunningRegistry, type RegistryClient } from '../testing/running-registry.js';
 
 type Json = Readonly<Record<string, unknown>>;

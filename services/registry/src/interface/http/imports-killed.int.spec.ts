@@ -5,7 +5,7 @@ import { startService, type StartedService } from '@ceriss/service-kit';
 import { eventually, testBackends, type TestBackends } from '@ceriss/testing';
 import pg from 'pg';
 import { registry as definition } from '../../registry.definition.js';
-import { nifs } from '../testing/nifs.js';
+import { nifs } from '../../application/testing/nifs.js';
 import { PREFIX } from '../testing/running-registry.js';
 
 const ROWS = 4_000;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@ceriss/testing';
 import { actorIdOf } from '../../domain/actor/actor.rules.js';
-import { nifs } from '../testing/nifs.js';
+import { nifs } from '../../application/testing/nifs.js';
 import { PREFIX, RunningRegistry } from '../testing/running-registry.js';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nifs } from '../testing/nifs.js';
+import { nifs } from '../../application/testing/nifs.js';
 import { RunningRegistry, type RegistryClient } from '../testing/running-registry.js';
 
 describe('Who owns an enterprise, over HTTP', () => {

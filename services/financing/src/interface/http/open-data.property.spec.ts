@@ -6,10 +6,10 @@ import fc from 'fast-check';
 import { awardExamples } from '../../domain/award/award.events.js';
 import { callExamples } from '../../domain/call/call.events.js';
 import { mergeReleases } from '../../domain/open-data/merge.rules.js';
-import { recordShown, releaseOf } from '../../interface/http/open-data.formats.js';
+import { recordShown, releaseOf } from './open-data.formats.js';
 import { examplePublisher } from '../../open-data.config.js';
-import * as row from './open-data.entity.js';
-import { openData } from './open-data.projection.js';
+import * as row from '../../read-models/open-data/open-data.entity.js';
+import { openData } from '../../read-models/open-data/open-data.projection.js';
 
 type Kept = Record<string, unknown>;
 
