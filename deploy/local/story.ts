@@ -5,6 +5,7 @@ import { award } from './story/award.js';
 import { moneyIn } from './story/bank.js';
 import { call } from './story/call.js';
 import { decision, noQuorum } from './story/decision.js';
+import { ecosystem } from './story/ecosystem.js';
 import { evaluation } from './story/evaluation.js';
 import { foundations } from './story/foundations.js';
 import { initiative } from './story/initiative.js';
@@ -22,6 +23,7 @@ export const playStory = async (teller: StoryTeller): Promise<void> => {
   for (const chapter of [
     foundations,
     initiative,
+    ecosystem,
     call,
     decision,
     noQuorum,

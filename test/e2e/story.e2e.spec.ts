@@ -8,6 +8,7 @@ import type { StackFile } from '../../deploy/local/stack-file.js';
 import { playStory } from '../../deploy/local/story.js';
 import { bothBodiesMet, everyResolutionRecounts, resolutionsAreCertified } from './sessions-of-the-story.js';
 import { moneyByTheFilesOfTheBank } from './bank-files.js';
+import { ecosystemCanBeRead } from './ecosystem-of-the-story.js';
 import { callsAndAwardsArePublished, foundationKeepsItsAccounts } from './open-accounts.js';
 import { startTestStack, type TestStack } from '../../deploy/local/testing/start-test-stack.js';
 
@@ -61,6 +62,9 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 describe('Hogares en Comunidad, told through the public addresses', () => {
+  it('shows the ecosystem: who came in by a file, who works with whom, and what is missing', () =>
+    ecosystemCanBeRead(read));
+
   it('decides in exact fractions, and without quorum not at all', async () => {
     const { items } = await read<Page<{ proposalId: string; title: string }>>('governance/v1/proposals?limit=50');
     const tallyOf = (title: string) =>

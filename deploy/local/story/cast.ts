@@ -47,6 +47,7 @@ export type Scene = {
   patronato: string;
   challengeId: string;
   initiativeId: string;
+  collaborationId: string;
   poolId: string;
   pledgeId: string;
   bank: Bank;

@@ -8,7 +8,10 @@ export type Act = Readonly<{
   to: string;
   path: string;
   body?: unknown;
-  /** Sent as it is, as XML. */ file?: string;
+  /** Sent as it is, in place of a body. */
+  file?: string;
+  /** The media type of the file; XML when it is not said. */
+  fileType?: string;
 }>;
 
 export type Answer<T> = Readonly<{ status: number; body: T; position: string | undefined; correlationId: string }>;
@@ -104,13 +107,13 @@ export class Narrator {
     throw new Error(`${act.by} → ${act.to} ${act.path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   }
 
-  async #send<T>({ by, to, path, body, file }: Act): Promise<Answer<T>> {
+  async #send<T>({ by, to, path, body, file, fileType = 'application/xml' }: Act): Promise<Answer<T>> {
     const key = this.#nextKey();
     const response = await fetch(`${this.teller.portalUrl}/api/${to}/v1${path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${await this.teller.token(by)}`,
-        'content-type': file === undefined ? 'application/json' : 'application/xml',
+        'content-type': file === undefined ? 'application/json' : fileType,
         'idempotency-key': key,
         'x-correlation-id': key,
       },

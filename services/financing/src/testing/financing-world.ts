@@ -85,6 +85,12 @@ export class FinancingWorld {
     return client.get<Body>(`${ROOT}${path}`, { ...(this.#position && { position: this.#position }) });
   }
 
+  /** What is no data: a page, a file. */
+  async text(path: string, by: Person): Promise<string> {
+    const headers = { authorization: `Bearer ${await this.backends.identity.token(by)}` };
+    return (await fetch(new URL(`${ROOT}${path}`, this.service.url), { headers })).text();
+  }
+
   async close(): Promise<void> {
     await this.others.close();
     await this.service.stop();

@@ -101,7 +101,12 @@ export const foundationYearExamples: ExamplesOf<FoundationYearEvent> = {
   },
   'financing.foundation-income-recorded': {
     ...of,
-    ...{ entryId, kind: 'donation', counts: true, amount: { cents: '15000000', currency: EUR } },
+    ...{
+      entryId: '01980000-0000-7000-8000-00000000f472',
+      kind: 'donation',
+      counts: true,
+      amount: { cents: '15000000', currency: EUR },
+    },
     ...{ receivedOn: '2027-02-01', counterpartyId: null, document: 'ABONO-2027-4', ruleVersion },
   },
   'financing.foundation-expense-recorded': {

@@ -31,7 +31,9 @@ describe('The networks', () => {
     await happened(event);
     const standing = { status: 'formed', dissolvedOn: null, dissolvedBecause: null };
     const own = { actorId: coordinatorId, validFrom: today, validTo: null };
+    const nobody = { count: 0, effective: 0, medianDays: null, share: null };
     expect(await networks().one(networkId)).toEqual({
+      ties: { rule: 'tie-decay@1', halfLifeDays: 365, day: today, ...nobody },
       ...{ ...event.data, ...standing, members: 1, memberIds: [coordinatorId], memberships: [own], revision: '0' },
     });
     const actorId = newId();
