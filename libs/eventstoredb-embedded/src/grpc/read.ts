@@ -10,7 +10,7 @@ import { EventSender } from './event-sender.js';
 import { identifierOf } from './identifiers.js';
 import { presentationOf } from './read-events.js';
 import { directionOf, filteringOf, targetOf, type ReadTarget } from './read-requests.js';
-import { allSource, filteredSource, streamSource, type Source } from './sources.js';
+import { allSource, filteredSource, isFull, streamSource, type Source } from './sources.js';
 import { subscribe } from './subscribe.js';
 
 const BEYOND_THE_END = Number.MAX_SAFE_INTEGER;
@@ -52,7 +52,7 @@ const readOnce = async (log: EventLog, options: ReadReq.Options, outlet: Outlet)
     if (page.atEnd) return;
     from = page.next;
     remaining -= await sender.send(page.events, remaining);
-    if (remaining > 0) await log.turns.next();
+    if (isFull(page)) await log.turns.next();
   }
 };
 

@@ -9,6 +9,9 @@ import { streamDeleted } from './errors.js';
 /** One step through the log. `next` is where to go on; `considered` counts what was looked at, matching or not. */
 export type Page = Readonly<{ events: Iterable<RecordedEvent>; next: number; considered: number; atEnd: boolean }>;
 
+/** Whether a step went as far as one goes: there is likely more, and others wait. */
+export const isFull = ({ considered }: Page): boolean => considered >= PAGE_EVENTS;
+
 /** Reads from a place (a revision or a position, included) on. */
 export type Source = (from: number, limit: number) => Page;
 

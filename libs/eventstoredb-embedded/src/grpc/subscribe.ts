@@ -10,7 +10,7 @@ import { Checkpoints } from './checkpoints.js';
 import { EventSender } from './event-sender.js';
 import { presentationOf } from './read-events.js';
 import { filteringOf, targetOf, type Filtering, type ReadTarget } from './read-requests.js';
-import { allSource, filteredSource, streamSource, type Page, type Source } from './sources.js';
+import { allSource, filteredSource, isFull, streamSource, type Page, type Source } from './sources.js';
 
 /** A live reader that is this many events behind is told so; it is told again when it has caught up. */
 const FAR_BEHIND = 2_000;
@@ -56,8 +56,8 @@ class Subscription {
       const page = source(from, Number.MAX_SAFE_INTEGER);
       from = page.next;
       await this.#deliver(page);
-      if (!page.atEnd) await turns.next();
-      else if (!this.outlet.closed()) {
+      if (isFull(page)) await turns.next();
+      else if (page.atEnd && !this.outlet.closed()) {
         await this.#goLive(from);
         await bell.wait();
       }
