@@ -27,7 +27,7 @@ export class DonorsController {
     const format = formatOf(query.format, request.headers.accept);
     void reply.header('vary', 'accept, accept-language');
     if (format === 'json') return certificate;
-    const language = query.language ?? languageOf(request.headers['accept-language']);
+    const language = query.lang ?? languageOf(request.headers['accept-language']);
     const filename = `donor-certificate-${query.year}-${pledgeId}`;
     return servePaper(donorCertificatePaper(certificate, language), { format, filename, request, reply });
   }

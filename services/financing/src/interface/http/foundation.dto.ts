@@ -49,7 +49,7 @@ export const entriesQuery = pageQuery.extend(timeQuery);
 export const certificateQuery = z.strictObject({
   ...formatQuery,
   year: yearParam,
-  language: z.enum(['es', 'en']).optional(),
+  lang: z.enum(['es', 'en']).optional(),
 });
 
 export type ActivityDto = z.output<typeof activityDto>;

@@ -14,7 +14,7 @@ import { findingView, proofView } from './reconciliation.view.js';
 const proofQuery = z.strictObject({
   asOf: timeQuery.asOf,
   ...formatQuery,
-  language: z.enum(['es', 'en']).optional(),
+  lang: z.enum(['es', 'en']).optional(),
   from: day.meta({ description: 'First day of the period' }),
   to: day.meta({ description: 'Last day of the period' }),
 });
@@ -42,7 +42,7 @@ export class ReconciliationController {
     const format = formatOf(query.format, request.headers.accept);
     void reply.header('vary', 'accept, accept-language');
     if (format === 'json') return { ...proof, digest: proofDigest(proof) };
-    const language = query.language ?? languageOf(request.headers['accept-language']);
+    const language = query.lang ?? languageOf(request.headers['accept-language']);
     const filename = `reconciliation-${proof.account.code}-${from}-${to}`;
     return servePaper(proofPaper(proof, language), { format, filename, request, reply });
   }
