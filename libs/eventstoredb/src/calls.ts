@@ -1,5 +1,5 @@
 import type { ClientDuplexStream, ClientReadableStream } from '@grpc/grpc-js';
-import type { Connection } from './connection.js';
+import type { Connection, Priority } from './connection.js';
 import { decodeAppendResponse, type AppendResponse } from './wire/append-response.js';
 import { decodeReadResponse, type ReadResponse } from './wire/read-response.js';
 
@@ -14,13 +14,13 @@ const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 
 /** A read that ends, or a subscription that does not. */
-export const beginRead = (connection: Connection, request: Uint8Array): Promise<ReadCall> =>
-  connection.begin((client, metadata, options) =>
+export const beginRead = (connection: Connection, request: Uint8Array, priority: Priority): Promise<ReadCall> =>
+  connection.begin(priority, (client, metadata, options) =>
     client.makeServerStreamRequest(READ, asBuffer, connection.hearing(decodeReadResponse), request, metadata, options),
   );
 
 /** A call that carries any number of appends. */
 export const beginBatchAppend = (connection: Connection): Promise<BatchAppendCall> =>
-  connection.begin((client, metadata, options) =>
+  connection.begin('answer', (client, metadata, options) =>
     client.makeBidiStreamRequest(BATCH_APPEND, asBuffer, connection.hearing(decodeAppendResponse), metadata, options),
   );

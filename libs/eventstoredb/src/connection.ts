@@ -18,6 +18,21 @@ type Inside = Readonly<{
   handleError(client: Client, error: Error): Promise<void>;
 }>;
 
+/**
+ * How urgent a call is (RFC 9218). nghttp2, by which Node serves HTTP/2, sends nothing on a stream while there is something to send
+ * on a more urgent one, or on an older one of the same urgency that is not incremental (`i`). A reader behind a long log always has
+ * something to come, and so everybody else would wait for it (ADR 40).
+ */
+const PRIORITIES = {
+  /** Somebody waits for it. */
+  answer: 'u=1, i',
+  /** What is new, followed by all who have caught up. */
+  tail: 'u=3, i',
+  /** The way to the end of the log: one reader after the other, a full window at a time, is the quickest for all. */
+  feed: 'u=5',
+} as const;
+export type Priority = keyof typeof PRIORITIES;
+
 /** What all long calls have in common. */
 type Call = {
   cancel(): void;
@@ -31,8 +46,8 @@ export type MakeCall<C extends Call> = (client: Client, metadata: Metadata, opti
 export class Connection {
   readonly #client: EventStoreDBClient;
   readonly #inside: Inside;
-  /** Credentials and name of the connection, the same for every call; each clones them. */
-  readonly #arguments: [Metadata, CallOptions];
+  /** Credentials and name of the connection, the same for every call of a priority; each clones them. */
+  readonly #arguments: Readonly<Record<Priority, [Metadata, CallOptions]>>;
   readonly #calls = new Set<Call>();
   #caller: Client | undefined;
   #renewed: Promise<void> = Promise.resolve();
@@ -44,14 +59,24 @@ export class Connection {
   constructor(url: string) {
     this.#client = EventStoreDBClient.connectionString(url);
     this.#inside = this.#client as unknown as Inside;
-    this.#arguments = this.#inside.callArguments({}, { deadline: Infinity });
+    this.#arguments = {
+      answer: this.#argumentsOf('answer'),
+      tail: this.#argumentsOf('tail'),
+      feed: this.#argumentsOf('feed'),
+    };
+  }
+
+  #argumentsOf(priority: Priority): [Metadata, CallOptions] {
+    const [metadata, options] = this.#inside.callArguments({}, { deadline: Infinity });
+    metadata.set('priority', PRIORITIES[priority]);
+    return [metadata, options];
   }
 
   /** Begins a call with the credentials of the connection. It lasts until it ends, is cancelled or the connection is closed. */
-  async begin<C extends Call>(make: MakeCall<C>): Promise<C> {
+  async begin<C extends Call>(priority: Priority, make: MakeCall<C>): Promise<C> {
     const client = await this.#currentClient();
     if (this.#closed) throw closed();
-    const call = make(client, ...this.#arguments);
+    const call = make(client, ...this.#arguments[priority]);
     this.#calls.add(call);
     call.on('status', () => this.#calls.delete(call));
     call.on('error', (error) => this.#renew(client, error));
@@ -64,6 +89,11 @@ export class Connection {
       this.#heard = performance.now();
       return decode(bytes);
     };
+  }
+
+  /** For how many milliseconds the node has said nothing to anybody. */
+  get silence(): number {
+    return performance.now() - this.#heard;
   }
 
   async #currentClient(): Promise<Client> {

@@ -2,7 +2,7 @@ import type { Position, RecordedEvent } from '@ceriss/event-sourcing';
 import { StoreUnavailable } from '@ceriss/event-sourcing';
 import { Arrivals } from './arrivals.js';
 import { beginRead, type ReadCall } from './calls.js';
-import type { Connection } from './connection.js';
+import type { Connection, Priority } from './connection.js';
 import { asDomainError } from './errors.js';
 import type { Batch, Selection } from './log.js';
 import type { Source } from './source.js';
@@ -10,7 +10,7 @@ import type { StreamNames } from './stream-names.js';
 import { encodeAllSubscription } from './wire/read-request.js';
 import type { ReadResponse } from './wire/read-response.js';
 
-/** How long a node may take to confirm a subscription. */
+/** How long a node that says nothing else either may take to confirm a subscription. */
 const CONFIRM_MS = 5_000;
 /** Events in a batch where the reader does not say. */
 export const DEFAULT_BATCH = 500;
@@ -23,7 +23,7 @@ const CHECKPOINT_EVERY = 16;
  */
 export class Feed implements Source {
   readonly #maxBatch: number;
-  readonly #confirm: NodeJS.Timeout;
+  #confirm: NodeJS.Timeout | undefined;
   readonly #arrivals = new Arrivals();
   #call: ReadCall | undefined;
   #waiting: RecordedEvent[] = [];
@@ -38,19 +38,29 @@ export class Feed implements Source {
   #failure: unknown;
 
   constructor(
-    connection: Connection,
+    private readonly connection: Connection,
     private readonly names: StreamNames,
     { prefixes, after, maxBatch = DEFAULT_BATCH }: Selection,
+    priority: Priority = 'feed',
   ) {
     this.#maxBatch = maxBatch;
     this.#position = this.#received = after === 'start' ? undefined : after;
-    this.#confirm = setTimeout(() => this.#fail(new StoreUnavailable('no subscription in time')), CONFIRM_MS);
+    this.#awaitConfirmation(CONFIRM_MS);
     const filter = names.filter(prefixes);
     const request = encodeAllSubscription({ after, filter, checkpointInterval: CHECKPOINT_EVERY });
-    beginRead(connection, request).then(
+    beginRead(connection, request, priority).then(
       (call) => this.#listen(call),
       (error: unknown) => this.#fail(error),
     );
+  }
+
+  /* The confirmation of one reader may wait for what the node sends to the others. */
+  #awaitConfirmation(limitMs: number): void {
+    this.#confirm = setTimeout(() => {
+      const left = CONFIRM_MS - this.connection.silence;
+      if (left > 0) this.#awaitConfirmation(left);
+      else this.#fail(new StoreUnavailable('no subscription in time'));
+    }, limitMs);
   }
 
   #listen(call: ReadCall): void {

@@ -8,7 +8,7 @@ export const readEvents = async (
   request: Uint8Array,
   signal: AbortSignal,
 ): Promise<RecordedEvent[]> => {
-  const call = await beginRead(connection, request);
+  const call = await beginRead(connection, request, 'answer');
   const events: RecordedEvent[] = [];
   const whole = new Promise<RecordedEvent[]>((resolve, reject) => {
     call.on('data', (response) => {

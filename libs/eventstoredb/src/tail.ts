@@ -26,7 +26,8 @@ export class Tail {
   /** `after` is the position of an event: what a node says about positions between events is not always true. */
   constructor(connection: Connection, names: StreamNames, o: Readonly<{ prefix: string; after: Position }>) {
     this.#from = o.after;
-    this.#feed = new Feed(connection, names, { prefixes: [o.prefix], after: o.after, maxBatch: LONGEST });
+    const selection = { prefixes: [o.prefix], after: o.after, maxBatch: LONGEST };
+    this.#feed = new Feed(connection, names, selection, 'tail');
     void this.#pump();
   }
 
