@@ -6,6 +6,12 @@ import { gaveUp, holderUnder } from '../../domain/actor/nif-correction.rules.js'
 /** `holderId`: who has the number now; undefined when it can be taken. */
 export type FoundPlace = NifPlace & Readonly<{ holderId: string | undefined }>;
 
+/** Where a NIF is held that nobody had by mistake. Throws DomainError when it is none of an entity. */
+export const firstPlaceOf = (text: string): NifPlace => ({
+  placeId: nifPlaceId(entityNif(text), 1),
+  formerHolders: [],
+});
+
 const actorUnder = async (store: EventStore, actorId: string): Promise<Actor> =>
   fold(actorAggregate, await store.readStream(actorAggregate.streamOf(actorId)));
 
