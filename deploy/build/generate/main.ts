@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { asyncApiDocument, publishedEvents } from '@ceriss/contracts';
 import { currentVersion } from '@ceriss/event-sourcing';
-import { openApiDocument } from '@ceriss/service-kit';
+import { openApiDocument, undescribedAnswers } from '@ceriss/service-kit';
 import { contexts, services } from './contexts.js';
 import { eventsPage } from './events-page.js';
 import { goldenFile, goldenFindings, goldenOf, type EventType, type GoldenEvent } from './golden-events.js';
@@ -18,6 +18,9 @@ const eventTypes: readonly EventType[] = contexts.flatMap(({ codecs, examples })
   ),
 );
 
+/** Routes that a reader of the descriptions would have to call to know what they answer. */
+const undescribed: string[] = [];
+
 const documents = async (): Promise<Map<string, string>> => {
   const info = {
     title: 'CERISS',
@@ -29,7 +32,9 @@ const documents = async (): Promise<Map<string, string>> => {
     ['docs/api/ceriss.asyncapi.json', json(asyncApiDocument(publishedEvents, info))],
   ]);
   for (const definition of services) {
-    files.set(`docs/api/${definition.context}.openapi.json`, json(await openApiDocument(definition)));
+    const description = await openApiDocument(definition);
+    undescribed.push(...undescribedAnswers(description).map((route) => `${route} does not say what it answers`));
+    files.set(`docs/api/${definition.context}.openapi.json`, json(description));
   }
   return files;
 };
@@ -76,6 +81,6 @@ const generate = async (): Promise<void> => {
 
 const isCheck = process.argv.includes('--check');
 if (!isCheck) await generate();
-const findings = [...goldenFindings(eventTypes, goldenFiles()), ...(isCheck ? await drift() : [])];
+const findings = [...goldenFindings(eventTypes, goldenFiles()), ...(isCheck ? await drift() : []), ...undescribed];
 for (const finding of findings) console.error(finding);
 process.exit(findings.length > 0 ? 1 : 0);

@@ -22,6 +22,7 @@ export { asOfLog } from './http/recorded-time.js';
 export { timeQuery } from './http/time-query.js';
 export { UploadOf, type OpenUpload, type Upload } from './http/upload.js';
 export { openApiDocument } from './openapi/document.js';
+export { undescribedAnswers } from './openapi/undescribed-answers.js';
 export { runService } from './runtime/run-service.js';
 export { startService, type StartedService } from './runtime/start-service.js';
 export { createLogger } from './logging/logger.js';

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ServiceDefinition } from '../definition.js';
 import { pledgeService } from '../testing/pledge-service.js';
 import { openApiDocument } from './document.js';
+import { undescribedAnswers } from './undescribed-answers.js';
 
 type Loose = { [key: string]: Loose } & Loose[] & string;
 
@@ -51,6 +52,13 @@ describe('the OpenAPI document', () => {
     expect(components!.securitySchemes!.oidc).toMatchObject({ type: 'http', scheme: 'bearer' });
     expect(components!.schemas!.Problem!.required).toContain('code');
   });
+
+  it('tells the routes whose answers nobody has described', async () =>
+    expect(undescribedAnswers(await openApiDocument(pledgeService))).toEqual([
+      'GET /api/registry/v1/pledges',
+      'POST /api/registry/v1/pledges/{id}/raises',
+      'GET /api/registry/v1/pledges/mine',
+    ]));
 
   it('names the parameters of a query schema one by one', async () => {
     const list = (await described()).paths!['/api/registry/v1/pledges']!.get!;

@@ -3,8 +3,16 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@ceriss/kernel';
-import { startService, type StartedService } from '@ceriss/service-kit';
-import { httpClient, testBackends, type Answer, type HttpClient, type TestBackends } from '@ceriss/testing';
+import { openApiDocument, startService, type StartedService } from '@ceriss/service-kit';
+import {
+  DescribedAnswers,
+  httpClient,
+  testBackends,
+  type Answer,
+  type Description,
+  type HttpClient,
+  type TestBackends,
+} from '@ceriss/testing';
 import { financing } from '../financing.definition.js';
 import { OtherContexts } from './other-contexts.js';
 
@@ -22,6 +30,7 @@ export class FinancingWorld {
     readonly others: OtherContexts,
     private readonly service: StartedService,
     private readonly clockFile: string,
+    private readonly described: DescribedAnswers,
   ) {}
 
   /** The clock stands at an instant and goes on from there. */
@@ -41,7 +50,8 @@ export class FinancingWorld {
       DEMONSTRATION_CLOCK_FILE: clockFile,
     });
     const others = await OtherContexts.open(backends, ['governance', 'registry', 'evaluation']);
-    return new FinancingWorld(backends, others, service, clockFile);
+    const description = JSON.parse(JSON.stringify(await openApiDocument(financing))) as Description;
+    return new FinancingWorld(backends, others, service, clockFile, new DescribedAnswers(description));
   }
 
   /** Moves the clock forward. */
@@ -58,7 +68,7 @@ export class FinancingWorld {
     const client = await this.as(by);
     const answer = await client.post<Body>(`${ROOT}${path}`, body, { ...(idempotencyKey && { idempotencyKey }) });
     this.#position = answer.headers.get('ceriss-position') ?? this.#position;
-    return answer;
+    return this.#asDescribed('POST', path, answer);
   }
 
   /** As `post`, and it must go well. Throws with the problem when it does not. */
@@ -82,13 +92,21 @@ export class FinancingWorld {
 
   async get(path: string, by?: Person): Promise<Answer<Body>> {
     const client = by ? await this.as(by) : httpClient(this.service.url);
-    return client.get<Body>(`${ROOT}${path}`, { ...(this.#position && { position: this.#position }) });
+    const answer = await client.get<Body>(`${ROOT}${path}`, { ...(this.#position && { position: this.#position }) });
+    return this.#asDescribed('GET', path, answer);
   }
 
   /** What is no data: a page, a file. */
   async text(path: string, by: Person): Promise<string> {
     const headers = { authorization: `Bearer ${await this.backends.identity.token(by)}` };
     return (await fetch(new URL(`${ROOT}${path}`, this.service.url), { headers })).text();
+  }
+
+  /* Whatever a spec asks for, each answer must be what the published description says. */
+  #asDescribed(method: string, path: string, answer: Answer<Body>): Answer<Body> {
+    const differences = this.described.differences({ method, path: `${ROOT}${path}`, ...answer });
+    if (differences.length > 0) throw new Error(`not as described:\n${differences.join('\n')}`);
+    return answer;
   }
 
   async close(): Promise<void> {

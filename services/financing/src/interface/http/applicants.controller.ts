@@ -1,11 +1,13 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, created, found, idParam } from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { LiftBlockHandler } from '../../application/applicant/lift-block.handler.js';
 import { OpenBlockHandler } from '../../application/applicant/open-block.handler.js';
 import { ApplicantsQuery } from '../../read-models/applicants/applicants.query.js';
 import { atQuery, type AtQuery } from './calls.dto.js';
 import { liftBlockDto, openBlockDto, type LiftBlockDto, type OpenBlockDto } from './parties.dto.js';
+import { applicantView, blockLiftedView, blockOpenedView } from './parties.view.js';
 
 @Controller('applicants')
 export class ApplicantsController {
@@ -16,6 +18,7 @@ export class ApplicantsController {
   ) {}
 
   @Post(':id/blocks')
+  @ApiCreatedResponse({ standardSchema: blockOpenedView })
   async open(
     @Param('id', { schema: idParam }) actorId: string,
     @Body({ schema: openBlockDto }) body: OpenBlockDto,
@@ -29,6 +32,7 @@ export class ApplicantsController {
   }
 
   @Post(':id/blocks/:blockId/lifting')
+  @ApiOkResponse({ standardSchema: blockLiftedView })
   async lift(
     @Param('id', { schema: idParam }) actorId: string,
     @Param('blockId', { schema: idParam }) blockId: string,
@@ -39,6 +43,7 @@ export class ApplicantsController {
   }
 
   @Get(':id')
+  @ApiOkResponse({ standardSchema: applicantView })
   async one(@Param('id', { schema: idParam }) actorId: string, @Query({ schema: atQuery }) at: AtQuery) {
     return found(await this.applicants.one(actorId, at));
   }

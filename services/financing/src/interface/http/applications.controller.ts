@@ -1,6 +1,18 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
-import { answer, CallerOf, CommandOf, created, found, idParam, page, type Caller } from '@ceriss/service-kit';
+import {
+  answer,
+  CallerOf,
+  CommandOf,
+  created,
+  found,
+  idAnswer,
+  idParam,
+  page,
+  pageOf,
+  type Caller,
+} from '@ceriss/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { CureHandler } from '../../application/application/cure.handler.js';
 import { DraftApplicationHandler } from '../../application/application/draft-application.handler.js';
 import { SubmitApplicationHandler } from '../../application/application/submit-application.handler.js';
@@ -15,6 +27,7 @@ import {
   type DeliveredDto,
   type DraftApplicationDto,
 } from './applications.dto.js';
+import { applicationView, draftedView } from './applications.view.js';
 
 /** The applicant's side of an application, and reading. */
 @Controller('applications')
@@ -27,6 +40,7 @@ export class ApplicationsController {
   ) {}
 
   @Post()
+  @ApiCreatedResponse({ standardSchema: draftedView })
   async draft(@Body({ schema: draftApplicationDto }) body: DraftApplicationDto, @CommandOf() context: CommandContext) {
     const { callId, particulars, ...project } = body;
     const receipt = await this.draftApplication.execute(callId, project, particulars, context);
@@ -35,11 +49,13 @@ export class ApplicationsController {
   }
 
   @Post(':id/submission')
+  @ApiOkResponse({ standardSchema: idAnswer('applicationId') })
   async submit(@Param('id', { schema: idParam }) applicationId: string, @CommandOf() context: CommandContext) {
     return answer(await this.submitApplication.execute(applicationId, context), { applicationId });
   }
 
   @Post(':id/cure')
+  @ApiOkResponse({ standardSchema: idAnswer('applicationId') })
   async cure(
     @Param('id', { schema: idParam }) applicationId: string,
     @Body({ schema: deliveredDto }) { delivered }: DeliveredDto,
@@ -49,6 +65,7 @@ export class ApplicationsController {
   }
 
   @Get()
+  @ApiOkResponse({ standardSchema: pageOf(applicationView) })
   async list(@Query({ schema: applicationsQueryDto }) query: ApplicationsQueryDto, @CallerOf() caller: Caller) {
     const sight = sightOf(caller);
     const { asOf, validAt: _, ...filter } = query;
@@ -58,6 +75,7 @@ export class ApplicationsController {
   }
 
   @Get(':id')
+  @ApiOkResponse({ standardSchema: applicationView })
   async one(
     @Param('id', { schema: idParam }) applicationId: string,
     @Query({ schema: atQuery }) at: AtQuery,

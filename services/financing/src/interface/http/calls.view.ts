@@ -1,11 +1,48 @@
 import { z } from 'zod';
-import { outcome } from '../../domain/call/call.events.js';
-import { day, fraction, id, money } from '../../domain/stored-shapes.js';
+import { callConditions } from '../../domain/call/call-conditions.js';
+import { callTerms, outcome, ranked } from '../../domain/call/call.events.js';
+import { day, fraction, id, instant, money } from '../../domain/stored-shapes.js';
+
+const status = z.enum(['draft', 'published', 'closed', 'ranked', 'proposed', 'resolved', 'cancelled']);
+const allegationsUntil = day.meta({ description: 'The last day on which applicants may be heard' });
+
+export const callView = z.strictObject({
+  ...callTerms.shape,
+  callId: id,
+  opensAt: instant,
+  closesAt: instant,
+  draftedOn: day,
+  status,
+  reservation: z.enum(['pending', 'reserved', 'refused']).meta({ description: 'What the pool says of the budget' }),
+  resolutionId: id.nullable().meta({ description: 'By which it was published' }),
+  resolvedBy: id.nullable().meta({ description: 'By which its ranking became definitive' }),
+  resolvedOn: day.nullable(),
+  rankingRule: z.string().nullable(),
+  conditions: callConditions,
+  amendments: z.int(),
+  assessors: z.int().meta({ description: 'How many sit on the panel; who they are is not told' }),
+  allegationsUntil: allegationsUntil.nullable(),
+  cancelledBecause: z.string().nullable(),
+  revision: z.string(),
+});
+const place = z.strictObject(ranked.shape);
+export const rankingView = z.strictObject({
+  callId: id,
+  status,
+  rankingRule: z.string().nullable(),
+  rankedAt: instant.nullable(),
+  budget: money,
+  allegationsUntil: allegationsUntil.nullable(),
+  ranking: z.array(place),
+});
+export const rankedView = z.strictObject({ callId: id, ranking: z.array(place) });
+export const askedReservationView = z.strictObject({ callId: id, reserved: z.boolean() });
+export const byResolutionView = z.strictObject({ callId: id, resolutionId: id });
 
 export const proposalView = z.strictObject({
   callId: id,
   publishedOn: day.optional(),
-  allegationsUntil: day.meta({ description: 'The last day on which applicants may be heard' }).optional(),
+  allegationsUntil: allegationsUntil.optional(),
 });
 export const calledUpView = z.strictObject({
   callId: id,

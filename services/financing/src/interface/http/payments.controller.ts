@@ -1,6 +1,7 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, idParam } from '@ceriss/service-kit';
 import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { ApprovePaymentHandler } from '../../application/award/approve-payment.handler.js';
 import { LodgeGuaranteeHandler } from '../../application/award/lodge-guarantee.handler.js';
 import { OrderPaymentHandler } from '../../application/award/order-payment.handler.js';
@@ -10,6 +11,7 @@ import { RequestPaymentHandler } from '../../application/award/request-payment.h
 import { guaranteeDto, lodgeGuaranteeDto, type GuaranteeDto, type LodgeGuaranteeDto } from './banking.dto.js';
 import { exampleApprovalRules } from '../../financing.config.js';
 import { instalmentParam, paymentDto, type PaymentDto } from './awards.dto.js';
+import { executedView, ofInstalmentView, orderedView } from './awards.view.js';
 
 @Controller('awards/:id/instalments/:number')
 export class PaymentsController {
@@ -23,6 +25,7 @@ export class PaymentsController {
   ) {}
 
   @Post('request')
+  @ApiOkResponse({ standardSchema: ofInstalmentView })
   async request(
     @Param('id', { schema: idParam }) awardId: string,
     @Param('number', { schema: instalmentParam }) instalment: number,
@@ -35,6 +38,7 @@ export class PaymentsController {
   }
 
   @Post('approvals')
+  @ApiOkResponse({ standardSchema: ofInstalmentView })
   async approve(
     @Param('id', { schema: idParam }) awardId: string,
     @Param('number', { schema: instalmentParam }) instalment: number,
@@ -44,6 +48,7 @@ export class PaymentsController {
   }
 
   @Post('order')
+  @ApiOkResponse({ standardSchema: orderedView })
   async order(
     @Param('id', { schema: idParam }) awardId: string,
     @Param('number', { schema: instalmentParam }) instalment: number,
@@ -54,6 +59,7 @@ export class PaymentsController {
   }
 
   @Post('payment')
+  @ApiOkResponse({ standardSchema: executedView })
   async pay(
     @Param('id', { schema: idParam }) awardId: string,
     @Param('number', { schema: instalmentParam }) instalment: number,
@@ -65,6 +71,7 @@ export class PaymentsController {
   }
 
   @Post('guarantee')
+  @ApiOkResponse({ standardSchema: ofInstalmentView })
   async demand(
     @Param('id', { schema: idParam }) awardId: string,
     @Param('number', { schema: instalmentParam }) instalment: number,
@@ -76,6 +83,7 @@ export class PaymentsController {
   }
 
   @Post('guarantee/lodging')
+  @ApiOkResponse({ standardSchema: ofInstalmentView })
   async lodge(
     @Param('id', { schema: idParam }) awardId: string,
     @Param('number', { schema: instalmentParam }) instalment: number,

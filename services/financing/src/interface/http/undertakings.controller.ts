@@ -2,8 +2,10 @@ import { CLOCK, type Clock } from '@ceriss/kernel';
 import { dayOf } from '@ceriss/read-models';
 import { idParam } from '@ceriss/service-kit';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { OwnershipQuery } from '../../read-models/ownership/ownership.query.js';
 import { undertakingQuery, type UndertakingQuery } from './parties.dto.js';
+import { undertakingView } from './parties.view.js';
 
 @Controller('undertakings')
 export class UndertakingsController {
@@ -13,6 +15,7 @@ export class UndertakingsController {
   ) {}
 
   @Get(':id')
+  @ApiOkResponse({ standardSchema: undertakingView })
   async one(
     @Param('id', { schema: idParam }) actorId: string,
     @Query({ schema: undertakingQuery }) query: UndertakingQuery,
