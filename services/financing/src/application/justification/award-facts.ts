@@ -5,16 +5,20 @@ import type { CostShares, Financier, PaidInstalment } from '../../domain/justifi
 import { openPool, poolAggregate } from '../../domain/pool/pool.decider.js';
 import { stateOf } from '../state-of.js';
 
-/** The payments of an award that the bank has made. */
+/** The payments of an award that the bank has made and that have not come back. */
 export const paidInstalmentsOf = async (store: EventStore, awardId: string): Promise<PaidInstalment[]> => {
-  const paid: PaidInstalment[] = [];
+  const paid = new Map<number, PaidInstalment>();
   for (const recorded of await store.readStream(awardAggregate.streamOf(awardId))) {
     const event = decodeRecorded(awardAggregate.codec, recorded);
-    if (event.type !== 'financing.payment-executed') continue;
-    const { instalment, executedOn, amount } = event.data;
-    paid.push({ instalment, paidOn: executedOn, amount });
+    if (event.type === 'financing.payment-executed') {
+      const { instalment, executedOn, amount } = event.data;
+      paid.set(instalment, { instalment, paidOn: executedOn, amount });
+    }
+    if (event.type === 'financing.payment-returned' || event.type === 'financing.payment-undone') {
+      paid.delete(event.data.instalment);
+    }
   }
-  return paid.sort((a, b) => a.instalment - b.instalment);
+  return [...paid.values()].sort((a, b) => a.instalment - b.instalment);
 };
 
 /** Who finances a pool, in the order of committing, and how those sources bear the costs of an award. */

@@ -4,6 +4,7 @@ import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import { awardAggregate } from '../../domain/award/award.decider.js';
 import { knownAward } from '../../domain/award/award.state.js';
+import { causes, type Item } from '../../domain/reimbursement/reimbursement.events.js';
 import { justificationAggregate } from '../../domain/justification/justification.decider.js';
 import type { Justification } from '../../domain/justification/justification.state.js';
 import type { PaidInstalment } from '../../domain/justification/settlement.rules.js';
@@ -51,6 +52,7 @@ export class OpenReimbursementHandler {
       cause,
       wanted: items,
       paid,
+      elsewhere: await this.#elsewhere(awardId, cause),
       limitationFrom: limitationFrom(justification, paid, today),
       authority: await competenceOf(this.store, poolId, today),
       by: context.actor,
@@ -59,5 +61,12 @@ export class OpenReimbursementHandler {
     };
     const command = { type: 'OpenReimbursement', data } as const;
     return handleCommand(this.store, reimbursementAggregate, reimbursementId, command, context);
+  }
+
+  /* One stream for each cause; what was closed asks for nothing any more. */
+  async #elsewhere(awardId: string, cause: string): Promise<Item[]> {
+    const others = causes.filter((one) => one !== cause).map((one) => reimbursementOf(awardId, one));
+    const states = await Promise.all(others.map((id) => stateOf(this.store, reimbursementAggregate, id)));
+    return states.flatMap((one) => (one.status === 'none' || one.status === 'closed' ? [] : [...one.items]));
   }
 }

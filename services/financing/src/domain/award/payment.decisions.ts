@@ -1,5 +1,5 @@
 import type { ActorRef, Command } from '@ceriss/event-sourcing';
-import { DomainError } from '@ceriss/kernel';
+import { centsOf, DomainError } from '@ceriss/kernel';
 import { requirePower } from '../powers/powers.rules.js';
 import type { ApprovalRules, AwardEvent } from './award.events.js';
 import { knownAward, type Award, type KnownAward, type Payment } from './award.state.js';
@@ -28,6 +28,7 @@ export type PaymentRefusal =
   | InstalmentOfRefusal
   | 'INSTALMENT_CONDITIONS_OPEN'
   | 'INSTALMENT_GUARANTEE_MISSING'
+  | 'INSTALMENT_NOTHING_LEFT'
   | 'PAYMENT_NOT_ORDERED'
   | 'PAYMENT_DUTIES_NOT_SEPARATED'
   | 'PAYMENT_APPROVER_ROLE_MISSING'
@@ -64,6 +65,9 @@ export const requestPayment = ({ instalment, by, rules }: RequestPayment['data']
       facts: { instalment, guarantee: guarantee.amount },
     });
   }
+  // All of it was set off, renounced or lost: there is nothing that a bank could pay.
+  if (centsOf(amount) <= 0n)
+    throw new DomainError<PaymentRefusal>('INSTALMENT_NOTHING_LEFT', { facts: { instalment } });
   const { awardId } = award;
   return [
     { type: 'financing.payment-requested', data: { awardId, instalment, amount, requestedBy: by.subject, rules } },

@@ -34,6 +34,21 @@ describe('Reducing an instalment', () => {
     given(granted, accepted, reduced).when(reduce(20_191_95n, 2)).thenNothing();
     given(granted, accepted, refused).when(reduce(20_191_95n, 2)).thenNothing();
   });
+  it('that leaves nothing leaves nothing to be requested; a cent is enough', () => {
+    const request = {
+      type: 'RequestPayment',
+      data: { instalment: 1, by: { subject: 'm', role: 'x' }, rules: null },
+    } as const;
+    given(granted, accepted, taken(1, half))
+      .when(request)
+      .thenRefused('INSTALMENT_NOTHING_LEFT', { facts: { instalment: 1 } });
+    given(granted, accepted, taken(1, half - 1n))
+      .when(request)
+      .then({
+        ...requested,
+        data: { ...requested.data, amount: euros(1n), requestedBy: 'm', rules: null },
+      });
+  });
   it('leaves the rest to be paid', () =>
     given(granted, accepted, fulfilled, reduced)
       .when({

@@ -59,6 +59,11 @@ describe('De minimis headroom', () => {
     expect(on('2028-03-01', [aid('2025-03-01', 10)]).used).toBe(0n);
     expect(on('2028-02-29', [aid('2025-02-28', 10)]).used).toBe(0n);
   });
+  it('tells of no release of aid that was renounced whole: nothing comes free with it', () => {
+    const renounced = aid('2025-05-05', 0);
+    expect(on('2027-01-01', [renounced])).toEqual({ used: 0n, headroom: 300_000_00n });
+    expect(on('2027-01-01', [renounced, aid('2026-01-01', 4)]).release?.on).toBe('2029-01-01');
+  });
   it('is never below zero', () => expect(on('2027-01-01', [aid('2026-01-01', 400_000)]).headroom).toBe(0n));
   it('tells together what is freed on one day', () =>
     expect(on('2027-01-01', [aid('2025-05-05', 1), aid('2025-05-05', 2), aid('2026-01-01', 4)]).release).toEqual({

@@ -45,8 +45,11 @@ export type Headroom = Readonly<{
   release?: Readonly<{ on: string; amount: Cents; headroom: Cents }>;
 }>;
 
+/* Aid that was given up whole is still known, and counts for nothing: no release is told of it. */
 const countedOn = (day: string, granted: readonly Aid[], { regimes }: Ceiling, years: number): readonly Aid[] =>
-  granted.filter((aid) => regimes.includes(aid.regime) && aid.grantDate <= day && freeFrom(aid, years) > day);
+  granted.filter(
+    (aid) => aid.amount > 0n && regimes.includes(aid.regime) && aid.grantDate <= day && freeFrom(aid, years) > day,
+  );
 
 const sum = (aids: readonly Aid[]): Cents => sumCents(aids.map(({ amount }) => amount));
 

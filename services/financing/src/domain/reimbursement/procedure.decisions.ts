@@ -18,6 +18,8 @@ export type OpenReimbursement = Command<
     cause: (typeof causes)[number];
     wanted: readonly { instalment: number; amount: MoneyJson }[];
     paid: readonly PaidInstalment[];
+    /** What the same award is asked back for other causes already: a euro that was paid comes back once. */
+    elsewhere: readonly Item[];
     /** The day on which the right to ask for it arose. */
     limitationFrom: string;
     rules: ReimbursementRules;
@@ -73,14 +75,18 @@ const requireOpened = ({ status }: KnownReimbursement): void => {
   if (status !== 'opened') throw refusal('REIMBURSEMENT_NOT_OPEN', { status });
 };
 
-const itemsOf = ({ wanted, paid }: OpenReimbursement['data']): Item[] =>
+const itemsOf = ({ wanted, paid, elsewhere }: OpenReimbursement['data']): Item[] =>
   wanted
     .filter(({ amount }) => centsOf(amount) !== 0n)
     .map(({ instalment, amount }) => {
       const payment = paid.find((one) => one.instalment === instalment);
+      const asked = sumCents(
+        elsewhere.filter((one) => one.instalment === instalment).map((one) => centsOf(one.amount)),
+      );
       const most = payment ? centsOf(payment.amount) : 0n;
-      if (!payment || centsOf(amount) < 0n || centsOf(amount) > most) {
-        throw refusal('REIMBURSEMENT_EXCEEDS_PAID', { instalment, amount, paid: euros(most) });
+      if (!payment || centsOf(amount) < 0n || centsOf(amount) + asked > most) {
+        const figures = { instalment, amount, paid: euros(most), askedElsewhere: euros(asked) };
+        throw refusal('REIMBURSEMENT_EXCEEDS_PAID', figures);
       }
       return { instalment, amount, paidOn: payment.paidOn };
     });

@@ -29,6 +29,7 @@ describe('Opening a reimbursement', () => {
         cause: 'ineligible-cost',
         wanted: [{ instalment: 1, amount: euros(18_400_00n) }],
         paid: [{ instalment: 1, paidOn: '2027-05-10', amount: euros(525_000_00n) }],
+        elsewhere: [],
         limitationFrom: '2029-07-31',
         authority,
         by: ministry,
@@ -59,6 +60,12 @@ describe('Opening a reimbursement', () => {
     given()
       .when(wanted(2, 1n))
       .thenRefused('REIMBURSEMENT_EXCEEDS_PAID', { facts: { paid: euros(0n) } });
+    const item = { instalment: 1, paidOn: '2027-05-10', amount: euros(506_600_00n) };
+    const elsewhere = [item, { ...item, instalment: 2 }];
+    given().when(open({ elsewhere })).then(opened);
+    given()
+      .when(open({ elsewhere: [{ ...item, amount: euros(506_600_01n) }] }))
+      .thenRefused('REIMBURSEMENT_EXCEEDS_PAID', { facts: { askedElsewhere: euros(506_600_01n) } });
     given().when(wanted(1, -1n)).thenRefused('REIMBURSEMENT_EXCEEDS_PAID');
     given().when(wanted(1, 0n)).thenRefused('REIMBURSEMENT_NOTHING_TO_RECOVER');
     given()

@@ -57,6 +57,10 @@ export const awardMessages = {
     es: 'La concesión no tiene ningún pago con el número {instalment}.',
     en: 'The award has no instalment with the number {instalment}.',
   },
+  INSTALMENT_NOTHING_LEFT: {
+    es: 'Del pago {instalment} no queda nada que abonar: se compensó, se renunció a él o se perdió el derecho.',
+    en: 'Nothing of instalment {instalment} is left to pay: it was set off, renounced or lost.',
+  },
   INSTALMENT_CONDITIONS_OPEN: {
     es: 'Quedan condiciones por cumplir para el pago {instalment}.',
     en: 'Conditions of instalment {instalment} are not fulfilled yet.',

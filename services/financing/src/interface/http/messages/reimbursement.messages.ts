@@ -18,8 +18,8 @@ export const reimbursementMessages = {
   },
   REIMBURSEMENT_NOTHING_TO_RECOVER: { es: 'No queda nada que reintegrar.', en: 'There is nothing to pay back.' },
   REIMBURSEMENT_EXCEEDS_PAID: {
-    es: 'No puede reintegrarse {amount} del pago {instalment}, del que se abonaron {paid}.',
-    en: '{amount} cannot come back of instalment {instalment}, of which {paid} was paid.',
+    es: 'No puede reintegrarse {amount} del pago {instalment}: se abonaron {paid} y ya se piden {askedElsewhere} por otras causas.',
+    en: '{amount} cannot come back of instalment {instalment}: {paid} was paid, and {askedElsewhere} is asked back for other causes.',
   },
   REIMBURSEMENT_TIME_BARRED: {
     es: 'El derecho prescribió: el último día fue el {until}.',
