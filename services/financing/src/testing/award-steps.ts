@@ -1,9 +1,8 @@
-import { euros } from '@ceriss/kernel';
+import { euros, type MoneyJson } from '@ceriss/kernel';
 import { AcceptAwardHandler } from '../application/award/accept-award.handler.js';
 import { ApprovePaymentHandler } from '../application/award/approve-payment.handler.js';
 import { OrderPaymentHandler } from '../application/award/order-payment.handler.js';
 import { RecordPaymentHandler } from '../application/award/record-payment.handler.js';
-import { ReduceInstalmentsHandler } from '../application/award/reduce-instalments.handler.js';
 import { RenounceAwardHandler } from '../application/award/renounce-award.handler.js';
 import { RequestPaymentHandler } from '../application/award/request-payment.handler.js';
 import { AbandonBatchHandler } from '../application/payment/abandon-batch.handler.js';
@@ -14,28 +13,32 @@ import { OpenReimbursementHandler } from '../application/reimbursement/open-reim
 import { OrderOffsetHandler } from '../application/reimbursement/order-offset.handler.js';
 import { exampleApprovalRules } from '../financing.config.js';
 import { exampleReimbursementRules } from '../recovery.config.js';
-import {
-  awardId,
-  reimbursementId,
-  clock,
-  people,
-  type Act,
-  accountId,
-  lastOf,
-  today,
-  type Order,
-  toOrder,
-  entryOf,
-} from './award-world.js';
+import { bankSteps } from './award-bank-steps.js';
+import { costSteps } from './award-cost-steps.js';
+import { clock, today, type Act, type Step } from './award-service.js';
+import { accountId, awardId } from './award-world.js';
 
 const approval =
   (n: number): Act =>
   ({ store }, context) =>
     new ApprovePaymentHandler(store).execute(awardId, n, context);
 
-type Step = Readonly<{ who: keyof typeof people; act: (n: number) => Act }>;
+type Items = readonly Readonly<{ instalment: number; amount: MoneyJson }>[];
+const askBack =
+  (cause: 'breach-of-conditions' | 'ineligible-cost', items: Items): Act =>
+  ({ store }, context) =>
+    new OpenReimbursementHandler(store, clock).execute(
+      { awardId, cause, items, rules: exampleReimbursementRules },
+      context,
+    );
+
+type Opened = Readonly<{ reimbursementId: string }>;
+type Closed = Readonly<{ result: Readonly<{ toReimburse: Items }> }>;
+
 /** What may happen to the award; the number is an instalment, or tells one of several apart. */
 export const steps: Readonly<Record<string, Step>> = {
+  ...bankSteps,
+  ...costSteps,
   accept: {
     who: 'beneficiary',
     act:
@@ -75,7 +78,7 @@ export const steps: Readonly<Record<string, Step>> = {
     act:
       () =>
       async ({ store }, context, world) => {
-        const order = lastOf(world.of<Order>('payment-order-created'));
+        const order = world.of<{ orderId: string }>('payment-order-created').at(-1);
         if (!order) return;
         const batch = { accountId, executionDate: today(), orderIds: [order.orderId] };
         await new DraftBatchHandler(store, clock).execute(batch, context);
@@ -95,41 +98,9 @@ export const steps: Readonly<Record<string, Step>> = {
     act:
       () =>
       async ({ store }, context, world) => {
-        const batch = lastOf(world.of<{ batchId: string }>('payment-batch-drafted'));
+        const batch = world.of<{ batchId: string }>('payment-batch-drafted').at(-1);
         if (batch) await new AbandonBatchHandler(store).execute(batch.batchId, 'x', context);
       },
-  },
-  booked: {
-    who: 'treasurer',
-    act: (n) => (service, context, world) =>
-      toOrder(world, {
-        type: 'ExecuteOrder',
-        data: { entryId: entryOf(world, n), accountCode: 'main', bankReference: 'B', executedOn: today() },
-      })(service, context, world),
-  },
-  rejected: {
-    who: 'treasurer',
-    act: () => (service, context, world) =>
-      toOrder(world, {
-        type: 'RejectOrder',
-        data: { reasonCode: 'AC04', rejectedOn: today(), by: people.treasurer, today: today() },
-      })(service, context, world),
-  },
-  cameBack: {
-    who: 'treasurer',
-    act: (n) => (service, context, world) =>
-      toOrder(world, {
-        type: 'ReturnOrder',
-        data: { entryId: entryOf(world, n + 3), accountCode: 'main', reasonCode: 'AC04', returnedOn: today() },
-      })(service, context, world),
-  },
-  unmatched: {
-    who: 'treasurer',
-    act: (n) => (service, context, world) =>
-      toOrder(world, {
-        type: 'UndoExecution',
-        data: { entryId: entryOf(world, n), accountCode: 'main', bookedOn: today(), reason: 'x' },
-      })(service, context, world),
   },
   renounce: {
     who: 'beneficiary',
@@ -142,35 +113,16 @@ export const steps: Readonly<Record<string, Step>> = {
           context,
         ),
   },
-  lose: {
-    who: 'manager',
-    act:
-      (n) =>
-      ({ store }, context) => {
-        const reference = `01980000-0000-5000-8000-0000000000${n}0`;
-        const reduction = {
-          amount: euros(BigInt(n) * 5_55n),
-          because: 'loss-of-right',
-          reference,
-          orderedBy: awardId,
-        } as const;
-        return new ReduceInstalmentsHandler(store, clock).execute(awardId, reduction, context);
-      },
-  },
   askBack: {
     who: 'ministry',
-    act:
-      (n) =>
-      ({ store }, context) =>
-        new OpenReimbursementHandler(store, clock).execute(
-          {
-            awardId,
-            cause: 'breach-of-conditions',
-            items: [{ instalment: n, amount: euros(100_00n) }],
-            rules: exampleReimbursementRules,
-          },
-          context,
-        ),
+    act: (n) => askBack('breach-of-conditions', [{ instalment: n, amount: euros(100_00n) }]),
+  },
+  askBackRefused: {
+    who: 'ministry',
+    act: () => async (service, context, world) => {
+      const closed = world.of<Closed>('justification-closed').at(-1);
+      if (closed) await askBack('ineligible-cost', closed.result.toReimburse)(service, context, world);
+    },
   },
   weeksPass: {
     who: 'manager',
@@ -183,14 +135,18 @@ export const steps: Readonly<Record<string, Step>> = {
     who: 'ministry',
     act:
       () =>
-      ({ store }, context) =>
-        new AgreeReimbursementHandler(store, clock).execute(reimbursementId, {}, context),
+      async ({ store }, context, world) => {
+        const opened = world.of<Opened>('reimbursement-opened').at(-1);
+        if (opened) await new AgreeReimbursementHandler(store, clock).execute(opened.reimbursementId, {}, context);
+      },
   },
   offset: {
     who: 'treasurer',
     act:
       (n) =>
-      ({ store }, context) =>
-        new OrderOffsetHandler(store, clock).execute(reimbursementId, n, context),
+      async ({ store }, context, world) => {
+        const agreed = world.of<Opened>('reimbursement-agreed').at(-1);
+        if (agreed) await new OrderOffsetHandler(store, clock).execute(agreed.reimbursementId, n, context);
+      },
   },
 };
