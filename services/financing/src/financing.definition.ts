@@ -11,9 +11,8 @@ import { deadlines } from './interface/deadlines.js';
 import { SubcontractsController } from './interface/http/subcontracts.controller.js';
 import { UndertakingsController } from './interface/http/undertakings.controller.js';
 import { AidController } from './interface/http/aid.controller.js';
+import { applicationControllers } from './interface/http/application.controllers.js';
 import { ApplicantsController } from './interface/http/applicants.controller.js';
-import { ApplicationsController } from './interface/http/applications.controller.js';
-import { AssessmentController } from './interface/http/assessment.controller.js';
 import { AuthorisationsController } from './interface/http/authorisations.controller.js';
 import { AwardCourseController } from './interface/http/award-course.controller.js';
 import { AwardsController } from './interface/http/awards.controller.js';
@@ -26,7 +25,6 @@ import { EuClaimsController } from './interface/http/eu-claims.controller.js';
 import { ExpensesController } from './interface/http/expenses.controller.js';
 import { InvoicesController } from './interface/http/invoices.controller.js';
 import { CompetenceController } from './interface/http/competence.controller.js';
-import { HearingController } from './interface/http/hearing.controller.js';
 import { JustificationsController } from './interface/http/justifications.controller.js';
 import { JustificationTermController } from './interface/http/justification-term.controller.js';
 import { JustificationReviewController } from './interface/http/justification-review.controller.js';
@@ -98,8 +96,7 @@ export const financing: ServiceDefinition = {
   controllers: [
     PoolsController,
     CallsController,
-    ApplicationsController,
-    AssessmentController,
+    ...applicationControllers,
     AwardsController,
     PaymentsController,
     ApplicantsController,
@@ -110,7 +107,6 @@ export const financing: ServiceDefinition = {
     InvoicesController,
     SubcontractsController,
     CallCourseController,
-    HearingController,
     AwardCourseController,
     AidController,
     CompetenceController,

@@ -48,6 +48,7 @@ import { Payments1764200300001 } from './migrations/1764200300001-payments.js';
 import { PayeeAccountRow, PayeeRow, PaymentBatchRow, PaymentOrderRow } from './payments/payments.entity.js';
 import { payments } from './payments/payments.projection.js';
 import { OpenData1764400300001 } from './migrations/1764400300001-open-data.js';
+import { RankedAt1764500200001 } from './migrations/1764500200001-ranked-at.js';
 import { Foundation1764400300002 } from './migrations/1764400300002-foundation.js';
 import { foundation, foundationEntities } from './foundation/foundation.projection.js';
 import { openData, openDataEntities } from './open-data/open-data.projection.js';
@@ -121,6 +122,7 @@ export const migrations = [
   MatchFunds1764400400003,
   OpenData1764400300001,
   Foundation1764400300002,
+  RankedAt1764500200001,
 ];
 export const projections = [
   pools,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { territory } from '../call/call-conditions.js';
-import { code, day, fraction, id, instant, label, money } from '../stored-shapes.js';
+import { code, day, fraction, id, instant, label, money, subject } from '../stored-shapes.js';
 
 /* What happens to an application beside its straight way: said more of, given up, heard, reformulated. */
 
@@ -26,6 +26,15 @@ export type Particulars = z.infer<typeof particulars>;
 export const particularsGiven = particulars.extend(applicationId);
 
 export const withdrawn = z.object({ ...applicationId, callId: id, withdrawnOn: day });
+/** The body that instructs the procedure has learnt of a conflict of interest that the assessor had not declared. */
+export const conflictFound = z.object({ ...applicationId, assessor: subject, reason: label, foundOn: day });
+/** Points of somebody in a conflict had gone into the frozen scores: those stand no longer, and scores are frozen anew without them. */
+export const scoresSetAside = z.object({
+  ...applicationId,
+  assessor: subject,
+  previousTotal: fraction,
+  setAsideOn: day,
+});
 /** What was asked for was not delivered: taken for withdrawn, by a resolution. */
 export const deemedWithdrawn = z.object({ ...applicationId, callId: id, dueBy: day, resolutionId: id, on: day });
 export const allegationFiled = z.object({
@@ -76,6 +85,18 @@ export const courseExamples = {
       },
     ],
     otherFunding: [{ funder: 'Ayuntamiento de Cuenca', amount: { cents: '15000000', currency: 'EUR' } }],
+  },
+  'financing.conflict-found': {
+    applicationId: own,
+    assessor: 'assessor-1',
+    reason: 'Partner of the applicant’s director',
+    foundOn: '2027-02-12',
+  },
+  'financing.scores-set-aside': {
+    applicationId: own,
+    assessor: 'assessor-1',
+    previousTotal: '253/3',
+    setAsideOn: '2027-02-12',
   },
   'financing.application-withdrawn': { applicationId: own, callId, withdrawnOn: '2027-02-02' },
   'financing.application-deemed-withdrawn': {

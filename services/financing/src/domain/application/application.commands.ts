@@ -78,7 +78,13 @@ export type Reformulate = Command<
     today: string;
   }
 >;
-export type DeclareConflict = Command<'DeclareConflict', { assessor: string; reason: string }>;
+/** An assessor says of itself that it has a conflict; also after scores were frozen, until the call is resolved. */
+export type DeclareConflict = Command<'DeclareConflict', { assessor: string; reason: string; call: Call; on: string }>;
+/** The instructing body has learnt of one that was not declared. */
+export type FindConflict = Command<
+  'FindConflict',
+  { assessor: string; reason: string; call: Call; by: ActorRef; on: string }
+>;
 /** An assessor, who declares to have no conflict, gives points. */
 export type ScoreApplication = Command<
   'ScoreApplication',
@@ -108,6 +114,7 @@ export type ApplicationCommand =
   | AdmitApplication
   | DeclareInadmissible
   | DeclareConflict
+  | FindConflict
   | ScoreApplication
   | FreezeScores
   | PlaceApplication

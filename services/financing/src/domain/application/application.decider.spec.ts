@@ -3,6 +3,7 @@ import { euros } from '@ceriss/kernel';
 import { describe, it } from '@jest/globals';
 import type { Applicant } from '../applicant/applicant.decider.js';
 import { callAggregate, type Call } from '../call/call.decider.js';
+import { PLAIN_CONDITIONS } from '../call/call-conditions.js';
 import { callExamples } from '../call/call.events.js';
 import { applicationAggregate } from './application.decider.js';
 import { applicationExamples, type ApplicationEvent, type Project } from './application.events.js';
@@ -125,6 +126,19 @@ describe('Completing an application', () => {
     ({ type: 'Cure', data: { delivered: missing, curedOn, by } }) as const;
 
   it('is asked for within ten working days', () => given(drafted, submitted).when(ask).then(asked));
+  it.each([
+    ['04', '2027-03-02', 'the Balearic Islands, whose day is 1 March'],
+    ['08', '2027-03-01', 'Castilla-La Mancha, where it is a working day'],
+    ['01', '2027-03-01', 'Andalusia, whose day falls on a Sunday'],
+  ])('has its last day by the calendar of the territory: in %s on %s (%s)', (territory, due) => {
+    const conditions = { callId, ...PLAIN_CONDITIONS, territory };
+    const there = evolve(call, { type: 'financing.call-conditions-set', data: conditions });
+    const since = '2027-02-15';
+    const askedThere = { type: asked.type, data: { ...asked.data, askedOn: since, dueBy: due } } as ApplicationEvent;
+    given(drafted, submitted)
+      .when({ type: 'RequestCure', data: { missing, call: there, by: clerk, askedOn: since } })
+      .then(askedThere);
+  });
   it('is asked for once', () => {
     given(drafted, submitted, asked).when(ask).thenNothing();
     given(drafted, submitted, asked, cured).when(ask).thenRefused('APPLICATION_ALREADY_CURED');

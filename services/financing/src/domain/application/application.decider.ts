@@ -5,8 +5,8 @@ import { cure, draftApplication, submitApplication, type ApplicantSideRefusal } 
 import type { ApplicationCommand } from './application.commands.js';
 import { applicationCodec, type ApplicationEvent } from './application.events.js';
 import { evolve, initialState, type Application } from './application.state.js';
+import { declareConflict, findConflict } from './conflict.decisions.js';
 import {
-  declareConflict,
   freezeScores,
   markGranted,
   placeApplication,
@@ -41,6 +41,7 @@ const decide = decidedBy<Application, ApplicationCommand, ApplicationEvent>({
   AdmitApplication: admitApplication,
   DeclareInadmissible: declareInadmissible,
   DeclareConflict: declareConflict,
+  FindConflict: findConflict,
   ScoreApplication: scoreApplication,
   FreezeScores: freezeScores,
   PlaceApplication: placeApplication,

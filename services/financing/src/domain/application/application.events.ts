@@ -57,6 +57,8 @@ export type ApplicationEvent =
   | Event<'financing.application-placed', z.infer<typeof placed>>
   | Event<'financing.application-granted', z.infer<typeof granted>>
   | Event<'financing.application-particulars-given', z.infer<typeof course.particularsGiven>>
+  | Event<'financing.conflict-found', z.infer<typeof course.conflictFound>>
+  | Event<'financing.scores-set-aside', z.infer<typeof course.scoresSetAside>>
   | Event<'financing.application-withdrawn', z.infer<typeof course.withdrawn>>
   | Event<'financing.application-deemed-withdrawn', z.infer<typeof course.deemedWithdrawn>>
   | Event<'financing.allegation-filed', z.infer<typeof course.allegationFiled>>
@@ -74,6 +76,8 @@ export const applicationCodec = eventCodec<ApplicationEvent>({
   'financing.conflict-declared': { schema: conflictDeclared },
   'financing.application-scored': { schema: scored },
   'financing.scores-frozen': { schema: frozen },
+  'financing.conflict-found': { schema: course.conflictFound },
+  'financing.scores-set-aside': { schema: course.scoresSetAside },
   'financing.application-placed': { schema: placed },
   'financing.application-particulars-given': { schema: course.particularsGiven },
   'financing.application-withdrawn': { schema: course.withdrawn },

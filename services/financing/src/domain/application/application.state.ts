@@ -31,6 +31,8 @@ export type KnownApplication = Readonly<{
   /** Points by assessor; the latest of each counts until they are frozen. */
   scores: Readonly<Record<string, Points>>;
   frozen?: Scores;
+  /** Whose points have been frozen once: they change no more, also when others' are set aside. */
+  locked: readonly string[];
   particulars: Particulars;
   allegations: readonly Allegation[];
 }>;
@@ -46,6 +48,12 @@ export const initialState = (): Application => ({ status: 'none' });
 
 const withoutScoresOf = ({ scores }: KnownApplication, assessor: string) =>
   Object.fromEntries(Object.entries(scores).filter(([by]) => by !== assessor));
+
+const withConflict = (application: KnownApplication, assessor: string): KnownApplication => ({
+  ...application,
+  conflicted: [...application.conflicted, assessor],
+  scores: withoutScoresOf(application, assessor),
+});
 
 const frozenScores = (points: Record<string, string>, total: string): Scores => ({
   points: Object.fromEntries(Object.entries(points).map(([criterion, mean]) => [criterion, Fraction.parse(mean)])),
@@ -77,10 +85,11 @@ const change = changedBy<KnownApplication, Later>({
   'financing.application-cured': (application) => ({ ...application, status: 'submitted' }),
   'financing.application-admitted': (application) => ({ ...application, status: 'admitted' }),
   'financing.application-declared-inadmissible': (application) => ({ ...application, status: 'inadmissible' }),
-  'financing.conflict-declared': (application, { assessor }) => ({
+  'financing.conflict-declared': (application, { assessor }) => withConflict(application, assessor),
+  'financing.conflict-found': (application, { assessor }) => withConflict(application, assessor),
+  'financing.scores-set-aside': ({ frozen: _, ...application }) => ({
     ...application,
-    conflicted: [...application.conflicted, assessor],
-    scores: withoutScoresOf(application, assessor),
+    status: isOut(application) ? application.status : 'admitted',
   }),
   'financing.application-scored': (application, { assessor, points }) => ({
     ...application,
@@ -90,6 +99,7 @@ const change = changedBy<KnownApplication, Later>({
     ...application,
     status: 'assessed',
     frozen: frozenScores(points, total),
+    locked: Object.keys(application.scores),
   }),
   'financing.application-placed': (application, { outcome }) =>
     isOut(application) ? application : { ...application, status: outcome },
@@ -121,6 +131,7 @@ export const evolve = (application: Application, event: ApplicationEvent): Appli
     const { applicationId, callId, applicantId, ...project } = event.data;
     const nothing = {
       conflicted: [],
+      locked: [],
       scores: {},
       allegations: [],
       particulars: { participants: [], otherFunding: [] },

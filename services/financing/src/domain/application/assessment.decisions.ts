@@ -1,14 +1,7 @@
 import { DomainError } from '@ceriss/kernel';
 import { knownCall } from '../call/call.decider.js';
 import { requirePower } from '../powers/powers.rules.js';
-import type {
-  DeclareConflict,
-  FreezeScores,
-  MarkGranted,
-  Panel,
-  PlaceApplication,
-  ScoreApplication,
-} from './application.commands.js';
+import type { FreezeScores, MarkGranted, Panel, PlaceApplication, ScoreApplication } from './application.commands.js';
 import type { ApplicationEvent } from './application.events.js';
 import { isOut, knownApplication, type Application, type KnownApplication } from './application.state.js';
 import { requireSameCriteria, SCORING_RULE, scoresOf } from './scoring.rules.js';
@@ -31,17 +24,6 @@ const requireAdmitted = ({ applicationId, status, frozen }: KnownApplication): v
   throw new DomainError<AssessmentRefusal>('APPLICATION_NOT_ADMITTED', { facts: { applicationId, status } });
 };
 
-/** A conflict can be declared until the scores are frozen; points already given by that assessor no longer count. */
-export const declareConflict = (
-  { assessor, reason }: DeclareConflict['data'],
-  state: Application,
-): ApplicationEvent[] => {
-  const { applicationId, conflicted, frozen } = knownApplication(state);
-  if (conflicted.includes(assessor)) return [];
-  if (frozen) throw new DomainError<AssessmentRefusal>('SCORES_ALREADY_FROZEN', { facts: { applicationId } });
-  return [{ type: 'financing.conflict-declared', data: { applicationId, assessor, reason } }];
-};
-
 const samePoints = (a: Readonly<Record<string, number>> | undefined, b: Readonly<Record<string, number>>): boolean =>
   a !== undefined && Object.keys(b).every((criterion) => a[criterion] === b[criterion]);
 
@@ -50,7 +32,7 @@ export const scoreApplication = (
   state: Application,
 ): ApplicationEvent[] => {
   const application = knownApplication(state);
-  const { applicationId, conflicted, scores } = application;
+  const { applicationId, conflicted, scores, locked } = application;
   if (conflicted.includes(assessor)) {
     throw new DomainError<AssessmentRefusal>('ASSESSOR_HAS_CONFLICT', {
       rule: 'assessors@1',
@@ -66,6 +48,10 @@ export const scoreApplication = (
   requireAdmitted(application);
   requireSameCriteria(points, terms);
   if (samePoints(scores[assessor], points)) return [];
+  // They were frozen once, and only somebody else's have been set aside since.
+  if (locked.includes(assessor)) {
+    throw new DomainError<AssessmentRefusal>('SCORES_ALREADY_FROZEN', { rule: SCORING_RULE, facts: { applicationId } });
+  }
   return [{ type: 'financing.application-scored', data: { applicationId, assessor, points } }];
 };
 
@@ -97,8 +83,10 @@ export const placeApplication = (
   state: Application,
 ): ApplicationEvent[] => {
   const application = knownApplication(state);
-  const { applicationId, frozen, status } = application;
+  const { applicationId, frozen, status, locked } = application;
   if (status === 'granted' || isOut(application)) return [];
+  // Its scores have been set aside since that ranking: another one will place it.
+  if (!frozen && locked.length > 0) return [];
   if (!frozen && !unscored)
     throw new DomainError<AssessmentRefusal>('APPLICATION_NOT_ASSESSED', { facts: { applicationId } });
   return [{ type: 'financing.application-placed', data: { applicationId, position, outcome } }];

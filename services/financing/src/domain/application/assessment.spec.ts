@@ -76,26 +76,6 @@ describe('Scoring', () => {
   });
 });
 
-describe('A conflict of interest', () => {
-  const declare = { type: 'DeclareConflict', data: { assessor: 'a1', reason: 'member of the applicant' } } as const;
-
-  it('is declared once, until the scores are frozen', () => {
-    given(...admission)
-      .when(declare)
-      .then(conflict('a1'));
-    given(...admission, conflict('a1'))
-      .when(declare)
-      .thenNothing();
-    given(...admission, frozen)
-      .when(declare)
-      .thenRefused('SCORES_ALREADY_FROZEN');
-  });
-  it('takes back the points already given', () =>
-    given(...admission, scored('a1', { need: 1, model: 1 }), conflict('a1'), scored('a2', { need: 1, model: 1 }))
-      .when(freeze)
-      .thenRefused('SCORES_MISSING', { facts: { assessors: 1, needed: 2 } }));
-});
-
 describe('Freezing', () => {
   const both = [scored('a1', { need: 80, model: 71 }), scored('a2', { need: 75, model: 70 })];
 

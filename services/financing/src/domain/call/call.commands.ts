@@ -4,7 +4,7 @@ import type { Claim } from '../authorisation/authority.rules.js';
 import type { Pool } from '../pool/pool.decider.js';
 import type { CallConditions } from './call-conditions.js';
 import type { CallTerms } from './call.events.js';
-import type { Candidate } from './ranking.rules.js';
+import type { Field } from './field.rules.js';
 
 export type DraftCall = Command<
   'DraftCall',
@@ -35,16 +35,13 @@ export type AppointAssessor = Command<
 >;
 export type CloseWindow = Command<'CloseWindow', { now: Date }>;
 /** `pending` are applications handed in whose assessment has not come to an end. */
-export type RankCall = Command<
-  'RankCall',
-  { candidates: readonly Candidate[]; pending: readonly string[]; by: ActorRef; now: Date }
->;
+export type RankCall = Command<'RankCall', Field & { by: ActorRef; now: Date }>;
 /** Publishes the ranking as a provisional proposal, on which applicants may be heard. */
-export type PublishProposal = Command<'PublishProposal', { by: ActorRef; publishedOn: string }>;
-/** Makes the ranking definitive. `unanswered` are allegations without an answer. */
+export type PublishProposal = Command<'PublishProposal', { field: Field; by: ActorRef; publishedOn: string }>;
+/** Makes the ranking definitive. `unanswered` are allegations without an answer; `field` says which points stand now. */
 export type ResolveCall = Command<
   'ResolveCall',
-  { claim: Claim; unanswered: readonly string[]; by: ActorRef; resolvedOn: string; now: Date }
+  { claim: Claim; unanswered: readonly string[]; field: Field; by: ActorRef; resolvedOn: string; now: Date }
 >;
 /** What became of an application that is in the ranking. */
 export type Standing = Readonly<{

@@ -151,7 +151,10 @@ describe('Ranking and resolving', () => {
   const resolve = (by: typeof claim | typeof unknown = claim) =>
     ({
       type: 'ResolveCall',
-      data: { claim: by, unanswered: [], by: who, resolvedOn: '2027-03-15', now: at(1) },
+      data: {
+        ...{ claim: by, unanswered: [], field: { candidates: [], pending: [] }, by: who },
+        ...{ resolvedOn: '2027-03-15', now: at(1) },
+      },
     }) as const;
 
   it('ranks after the window, whether or not the timer has said so', () => {

@@ -169,11 +169,12 @@ describe('The provisional proposal', () => {
   const heard = set({ allegationWorkingDays: 10 });
   const ranked = of('financing.call-ranked');
   const proposal = of('financing.proposal-published');
-  const publish = { type: 'PublishProposal', data: { by, publishedOn: '2027-02-15' } } as const;
+  const field = { candidates: [], pending: [] };
+  const publish = { type: 'PublishProposal', data: { field, by, publishedOn: '2027-02-15' } } as const;
   const resolve = (resolvedOn: string, unanswered: string[] = []) =>
     ({
       type: 'ResolveCall',
-      data: { claim, unanswered, by, resolvedOn, now: new Date(`${resolvedOn}T10:00:00.000Z`) },
+      data: { claim, unanswered, field, by, resolvedOn, now: new Date(`${resolvedOn}T10:00:00.000Z`) },
     }) as const;
 
   it('opens a term of ten working days', () => given(drafted, heard, published, ranked).when(publish).then(proposal));

@@ -3,6 +3,9 @@ import { isOut, type KnownApplication, type Scores } from '../application/applic
 import type { CallConditions } from './call-conditions.js';
 import type { Candidate } from './ranking.rules.js';
 
+/** Who can be ranked, and who was handed in and is still being assessed. */
+export type Field = Readonly<{ candidates: readonly Candidate[]; pending: readonly string[] }>;
+
 const UNSCORED: Scores = { points: {}, total: Fraction.zero };
 
 /* In a direct award whoever is admitted is in; nobody is scored. */
@@ -22,7 +25,7 @@ const candidateOf = (application: KnownApplication, procedure: CallConditions['p
 export const fieldOf = (
   applications: readonly KnownApplication[],
   { procedure }: Pick<CallConditions, 'procedure'> = { procedure: 'competitive' },
-): Readonly<{ candidates: readonly Candidate[]; pending: readonly string[] }> => {
+): Field => {
   const racing = applications.filter((one) => one.status !== 'draft' && !isOut(one));
   return {
     candidates: racing.flatMap((one) => candidateOf(one, procedure)),

@@ -5,11 +5,12 @@ import { lastDayOfTerm } from '../terms-in-working-days.js';
 import type { CallUp, PublishProposal, RankCall, ResolveCall, Standing } from './call.commands.js';
 import type { CallEvent, RankedApplication } from './call.events.js';
 import { knownCall, type Call, type KnownCall } from './call.state.js';
+import { requireCurrent, type CurrentRankingRefusal } from './current-ranking.rules.js';
 import { requireNotCancelled, requireWindowOver } from './publication.decisions.js';
 import { potOf, potsOf, rank, RANKING_RULE } from './ranking.rules.js';
 
 export type ResolutionRefusal =
-  | 'CALL_ASSESSMENT_PENDING'
+  | CurrentRankingRefusal
   | 'CALL_NOT_RANKED'
   | 'CALL_ALREADY_RESOLVED'
   | 'CALL_NOT_RESOLVED'
@@ -40,7 +41,7 @@ const requireRanked = ({ callId, status }: KnownCall): void => {
   throw new DomainError<ResolutionRefusal>('CALL_NOT_RANKED', { facts: { callId, status } });
 };
 
-export const publishProposal = ({ by, publishedOn }: PublishProposal['data'], state: Call): CallEvent[] => {
+export const publishProposal = ({ field, by, publishedOn }: PublishProposal['data'], state: Call): CallEvent[] => {
   const call = knownCall(state);
   requireNotCancelled(call);
   const { callId, status, conditions } = call;
@@ -50,6 +51,7 @@ export const publishProposal = ({ by, publishedOn }: PublishProposal['data'], st
   const { allegationWorkingDays, territory } = conditions;
   if (allegationWorkingDays === 0)
     throw new DomainError<ResolutionRefusal>('CALL_WITHOUT_PROVISIONAL_STAGE', { rule: STAGES, facts: { callId } });
+  requireCurrent(call, field);
   const allegationsUntil = lastDayOfTerm(publishedOn, allegationWorkingDays, territory);
   return [{ type: 'financing.proposal-published', data: { callId, publishedOn, allegationsUntil } }];
 };
@@ -86,6 +88,7 @@ export const resolveCall = (data: ResolveCall['data'], state: Call): CallEvent[]
   requireAuthority(claim, callId, now);
   requireRanked(call);
   requireHeard(call, data);
+  requireCurrent(call, data.field);
   return [{ type: 'financing.call-resolved', data: { callId, resolutionId: claim.resolutionId, resolvedOn } }];
 };
 

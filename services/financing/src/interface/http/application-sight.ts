@@ -26,9 +26,9 @@ const blind = <Row extends Application>({
   ...rest
 }: Row): Omit<Row, keyof Application> => rest;
 
-/** Staff see all, assessors do not see whose application it is, everybody else sees those of their own organisation. */
+/** Assessors do not see whose application it is, whatever else they are; staff see all, everybody else those of their own organisation. */
 export const sightOf = ({ roles, organisation }: Caller): Sight => {
-  if (roles.some((role) => EVERYTHING.includes(role))) return { onlyOf: undefined, show: (row) => row };
   if (roles.includes('assessor')) return { onlyOf: undefined, show: blind };
+  if (roles.some((role) => EVERYTHING.includes(role))) return { onlyOf: undefined, show: (row) => row };
   return { onlyOf: organisation ?? NOBODY, show: (row) => row };
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { particulars } from '../../domain/application/application-course.js';
 import { declaredAid, points, project } from '../../domain/application/application.events.js';
 import { regime } from '../../domain/de-minimis/aid-register.events.js';
-import { id, label } from '../../domain/stored-shapes.js';
+import { id, label, subject } from '../../domain/stored-shapes.js';
 import { amount } from './amount.dto.js';
 
 const { shape: said } = particulars;
@@ -48,6 +48,8 @@ export const reservationDto = z.strictObject({
 export const missingDto = z.strictObject({ missing: z.array(label).min(1).max(50) });
 export const deliveredDto = z.strictObject({ delivered: z.array(label).min(1).max(50) });
 export const reasonDto = z.strictObject({ reason: label });
+/** Somebody else has learnt that this assessor has a conflict of interest with the application. */
+export const conflictFoundDto = z.strictObject({ assessor: subject, reason: label });
 /** Whoever scores declares to have no conflict of interest with this application. */
 export const scoresDto = z.strictObject({ points, declaresNoConflict: z.literal(true) });
 export const applicationsQueryDto = pageQuery.extend({ ...timeQuery, callId: id.optional() });
@@ -56,6 +58,7 @@ export type DraftApplicationDto = z.output<typeof draftApplicationDto>;
 export type MissingDto = z.output<typeof missingDto>;
 export type DeliveredDto = z.output<typeof deliveredDto>;
 export type ReasonDto = z.output<typeof reasonDto>;
+export type ConflictFoundDto = z.output<typeof conflictFoundDto>;
 export type ScoresDto = z.output<typeof scoresDto>;
 export type ApplicationsQueryDto = z.output<typeof applicationsQueryDto>;
 export type AllegationDto = z.output<typeof allegationDto>;

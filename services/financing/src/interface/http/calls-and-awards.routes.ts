@@ -12,6 +12,7 @@ export const courseRoutes: readonly Route[] = [
   post('/calls/:id/call-up', manager, 'Call up the next on the waiting list with money that came free'),
   get('/calls/:id/ranking/explanation', 'public', 'calls applications', 'Why everybody stands where it stands'),
 
+  post('/applications/:id/conflicts/found', manager, 'Record a conflict of interest that an assessor had not declared'),
   post('/applications/:id/withdrawal', promoter, 'Give an application of the own organisation up'),
   post('/applications/:id/deemed-withdrawal', manager, 'Take an application for withdrawn that was not completed'),
   post('/applications/:id/allegations', promoter, 'Be heard on the provisional proposal'),

@@ -46,9 +46,12 @@ export const applications = projection<ApplicationEvent>({
     'financing.application-admitted': (event, rows) => change(event, rows, { status: 'admitted' }),
     'financing.application-declared-inadmissible': (event, rows) => change(event, rows, { status: 'inadmissible' }),
     'financing.conflict-declared': (event, rows) => change(event, rows),
+    'financing.conflict-found': (event, rows) => change(event, rows),
     'financing.application-scored': (event, rows) => change(event, rows),
     'financing.scores-frozen': (event, rows) =>
       change(event, rows, { status: 'assessed', total: event.data.total, points: event.data.points }),
+    'financing.scores-set-aside': (event, rows) =>
+      change(event, rows, { status: 'admitted', total: null, points: null, position: null }),
     'financing.application-placed': (event, rows) =>
       change(event, rows, { status: event.data.outcome, position: event.data.position }),
     'financing.application-withdrawn': (event, rows) => change(event, rows, { status: 'withdrawn' }),

@@ -36,6 +36,8 @@ export class CallRow {
   @Column('text', { nullable: true }) cancelledBecause!: string | null;
   /** Which of its rankings counts: the latest. */
   @Column('bigint', { transformer: bigintColumn, nullable: true }) rankingRevision!: bigint | null;
+  /** When it was recorded: it was made from what had been recorded by then. */
+  @Column('timestamptz', { nullable: true }) rankedAt!: Date | null;
   @Column('bigint', { transformer: bigintColumn }) revision!: bigint;
 }
 

@@ -7,7 +7,7 @@ import { CallRow, RankingRow } from './calls.entity.js';
 
 export const calls = projection<CallEvent | PoolEvent>({
   name: 'calls',
-  version: 2,
+  version: 3,
   context: 'financing',
   tables: [CallRow, RankingRow],
   history: [CallRow, RankingRow],
@@ -30,7 +30,7 @@ export const calls = projection<CallEvent | PoolEvent>({
         assessors: 0n,
         allegationsUntil: null,
         cancelledBecause: null,
-        rankingRevision: null,
+        ...{ rankingRevision: null, rankedAt: null },
         revision,
       }),
     'financing.budget-reserved': ({ data: { callId } }, rows) =>
@@ -51,12 +51,12 @@ export const calls = projection<CallEvent | PoolEvent>({
       rows.update(CallRow, { callId }, { revision });
       if (replaces === undefined) rows.add(CallRow, { callId }, { assessors: 1n });
     },
-    'financing.call-ranked': ({ data: { callId, ranking, ruleVersion }, revision }, rows) => {
+    'financing.call-ranked': ({ data: { callId, ranking, ruleVersion }, revision, created: rankedAt }, rows) => {
       // Whether it is a first ranking or one after the proposal was published follows from the other columns.
       rows.update(
         CallRow,
         { callId },
-        { status: 'closed', rankingRule: ruleVersion, rankingRevision: revision, revision },
+        { status: 'closed', rankingRule: ruleVersion, rankingRevision: revision, rankedAt, revision },
       );
       for (const { requested, ...ranked } of ranking) {
         const place = { callId, ...ranked, requestedCents: centsOf(requested), rankingRevision: revision };

@@ -15,7 +15,7 @@ const statusOf = ({ status, allegationsUntil, rankingRevision }: CallRow): CallR
 };
 
 const shownCall = (row: CallRow) => {
-  const { budgetCents, rankingRevision: _, assessors, ...call } = row;
+  const { budgetCents, rankingRevision: _, rankedAt: __, assessors, ...call } = row;
   return { ...call, status: statusOf(row), assessors: Number(assessors), budget: euros(budgetCents) };
 };
 const shownPlace = ({ requestedCents, callId: _, rankingRevision: __, ...place }: RankingRow) => ({
@@ -49,17 +49,25 @@ export class CallsQuery {
     const call = await this.#row(callId, at);
     if (!call) return undefined;
     const places = await this.#places(call, at);
-    const { rankingRule, budgetCents, allegationsUntil } = call;
-    const ranking = places.map(shownPlace);
-    return { callId, status: statusOf(call), rankingRule, budget: euros(budgetCents), allegationsUntil, ranking };
+    const { rankingRule, rankedAt, budgetCents, allegationsUntil } = call;
+    const said = {
+      callId,
+      status: statusOf(call),
+      rankingRule,
+      rankedAt,
+      budget: euros(budgetCents),
+      allegationsUntil,
+    };
+    return { ...said, ranking: places.map(shownPlace) };
   }
 
-  /** Why everybody in the latest ranking stands where it stands. */
+  /** Why everybody in the latest ranking stands where it stands: by the points that it was made from, whatever became of them since. */
   async explanation(callId: string, at: At = {}): Promise<{ callId: string; places: PlaceExplained[] } | undefined> {
     const call = await this.#row(callId, at);
     if (!call) return undefined;
     const places = await this.#places(call, at);
-    const applications = await asOf(this.dataSource, ApplicationRow, 'application', at)
+    const then = { asOf: call.rankedAt?.toISOString() };
+    const applications = await asOf(this.dataSource, ApplicationRow, 'application', then)
       .where('application.applicationId = ANY (:ids)', { ids: places.map(({ applicationId }) => applicationId) })
       .getMany();
     const byId = new Map(applications.map((one) => [one.applicationId, one]));

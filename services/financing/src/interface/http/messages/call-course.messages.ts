@@ -63,6 +63,10 @@ export const callCourseMessages = {
     es: 'Quedan alegaciones sin contestar: {unanswered}.',
     en: 'Allegations have not been answered yet: {unanswered}.',
   },
+  CALL_RANKING_OUTDATED: {
+    es: 'Desde la última relación han cambiado puntos de estas solicitudes: {outdated}. Hay que ordenar de nuevo.',
+    en: 'Points of these applications have changed since the last ranking: {outdated}. The call must be ranked again.',
+  },
   WAITING_LIST_EMPTY: { es: 'No queda nadie en lista de espera.', en: 'Nobody is on the waiting list any more.' },
   WAITING_LIST_NOT_COVERED: {
     es: 'La siguiente solicitud pide {requested} y solo hay {available} libres; nadie la adelanta.',
