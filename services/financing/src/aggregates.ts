@@ -4,6 +4,7 @@ import { authorisationAggregate } from './domain/authorisation/authorisation.dec
 import { awardAggregate } from './domain/award/award.decider.js';
 import { bankAccountAggregate } from './domain/bank-account/bank-account.decider.js';
 import { bankStatementAggregate, statementPageAggregate } from './domain/bank-statement/bank-statement.decider.js';
+import { statementRegisterAggregate } from './domain/bank-statement/statement-register.decider.js';
 import { fundingAggregate } from './domain/funding/funding.decider.js';
 import { callAggregate } from './domain/call/call.decider.js';
 import { costTermsAggregate } from './domain/cost-terms/cost-terms.decider.js';
@@ -59,6 +60,7 @@ export const aggregates = {
   'payment-batch': paymentBatchAggregate,
   'statement-page': statementPageAggregate,
   'bank-statement': bankStatementAggregate,
+  'statement-register': statementRegisterAggregate,
   'bank-entry': bankEntryAggregate,
   'foundation-year': foundationYearAggregate,
   'related-party': relatedPartyAggregate,

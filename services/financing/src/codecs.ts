@@ -9,6 +9,10 @@ import {
   statementPageCodec,
   statementPageExamples,
 } from './domain/bank-statement/bank-statement.events.js';
+import {
+  statementRegisterCodec,
+  statementRegisterExamples,
+} from './domain/bank-statement/statement-register.events.js';
 import { callCodec, callExamples } from './domain/call/call.events.js';
 import { costTermsCodec, costTermsExamples } from './domain/cost-terms/cost-terms.events.js';
 import { costCodec, costExamples } from './domain/cost/cost.events.js';
@@ -70,6 +74,7 @@ export const codecs = [
   paymentBatchCodec,
   statementPageCodec,
   bankStatementCodec,
+  statementRegisterCodec,
   bankEntryCodec,
   foundationYearCodec,
   relatedPartyCodec,
@@ -107,6 +112,7 @@ export const examples = {
   ...paymentBatchExamples,
   ...statementPageExamples,
   ...bankStatementExamples,
+  ...statementRegisterExamples,
   ...bankEntryExamples,
   ...foundationYearExamples,
   ...relatedPartyExamples,

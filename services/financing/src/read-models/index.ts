@@ -8,8 +8,8 @@ import { AuthorisationRow, SupersededAuthorisationRow } from './authorisations/a
 import { authorisations } from './authorisations/authorisations.projection.js';
 import { AwardRow, InstalmentReportRow, InstalmentRow } from './awards/awards.entity.js';
 import { awards } from './awards/awards.projection.js';
-import { BankAccountRow, BankEntryRow, BankStatementRow } from './bank/bank.entity.js';
-import { bank } from './bank/bank.projection.js';
+import { StatementPages1764500100002 } from './migrations/1764500100002-statement-pages.js';
+import { bank, bankEntities } from './bank/bank.projection.js';
 import { CallRow, RankingRow } from './calls/calls.entity.js';
 import { calls } from './calls/calls.projection.js';
 import { CreditNoteRow, ExpenseRow, ExpenseShareRow, InvoiceRow } from './expenses/expenses.entity.js';
@@ -99,9 +99,7 @@ export const entities = [
   PayeeAccountRow,
   PaymentOrderRow,
   PaymentBatchRow,
-  BankAccountRow,
-  BankStatementRow,
-  BankEntryRow,
+  ...bankEntities,
   ...openDataEntities,
   ...foundationEntities,
 ];
@@ -123,6 +121,7 @@ export const migrations = [
   OpenData1764400300001,
   Foundation1764400300002,
   RankedAt1764500200001,
+  StatementPages1764500100002,
 ];
 export const projections = [
   pools,

@@ -30,7 +30,7 @@ const partsOf = ({ cents, details }: BankEntry): readonly (EntryDetail & { cents
 /** The lines of an entry that are to be reconciled, without anything in them that may be of a person. */
 export const linesOf = (
   entry: BankEntry,
-  statementId: string,
+  pageId: string,
   partyOf: (iban: string | undefined) => string | null,
 ): StatementLine[] => {
   const parts = partsOf(entry);
@@ -40,7 +40,7 @@ export const linesOf = (
     const detail = parts.length === 1 ? 0 : index + 1;
     const batch = matching(one.paymentId, OWN_BATCH);
     return {
-      entryId: namedId(statementId, `${number}/${detail}`),
+      entryId: namedId(pageId, `${number}/${detail}`),
       ...{ number, detail, direction, reversal, bookedOn, valueOn, bankReference },
       amount: euros(one.cents),
       endToEndId: matching(one.endToEndId, OWN_END_TO_END),

@@ -2,6 +2,7 @@ import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from
 import { DomainError } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { bankStatementAggregate, statementPageAggregate } from '../../domain/bank-statement/bank-statement.decider.js';
+import { pageIdOf } from '../../domain/bank-statement/page-ids.js';
 import {
   bankEntryAggregate,
   type BankEntryRefusal,
@@ -26,7 +27,9 @@ export class MatchEntryHandler {
     const page = await stateOf(this.store, statementPageAggregate, pageId);
     const line = page?.lines.find((one) => one.entryId === entryId);
     const accepted = page && (await stateOf(this.store, bankStatementAggregate, page.statementId));
-    if (!line || !accepted) throw new DomainError<BankEntryRefusal>('BANK_ENTRY_NOT_FOUND', { facts: { entryId } });
+    // A file that said it was the same statement, with other contents, left pages that count for nothing.
+    const counts = page && accepted && pageIdOf(accepted, page.page) === pageId;
+    if (!line || !counts) throw new DomainError<BankEntryRefusal>('BANK_ENTRY_NOT_FOUND', { facts: { entryId } });
     const { statementId, accountCode } = page;
     const orders = await ordersIn(this.store, parts);
     const data = { line, statementId, accountCode, parts, orders, basis, by: context.actor };

@@ -8,6 +8,7 @@ const entry = (number: number, more: Partial<BankEntry> = {}): BankEntry => ({
   ...{ bankReference: `B-${number}`, ...more },
 });
 class Known implements KnownEntries {
+  overlapping = () => Promise.resolve(undefined);
   asked: EntryIdentity[][] = [];
   constructor(private readonly reference: string) {}
   async among(identities: readonly EntryIdentity[]) {

@@ -1,13 +1,11 @@
 import type { BankEntry } from '@ceriss/iso20022';
 import { fileRefusal } from '../../domain/bank-statement/file.refusals.js';
-import type { EntryIdentity, KnownEntries, KnownEntry } from './known-entries.js';
+import { NO_REFERENCE, type EntryIdentity, type KnownEntries, type KnownEntry } from './known-entries.js';
 
 const AT_ONCE = 500;
-/** What banks write where they have no reference. */
-const NO_REFERENCE: ReadonlySet<string> = new Set(['NONREF', 'NOTPROVIDED', 'NOREF']);
 
 const identityOf = ({ bankReference, bookedOn, cents, direction }: BankEntry): EntryIdentity[] =>
-  bankReference === undefined || NO_REFERENCE.has(bankReference.toUpperCase())
+  bankReference === undefined || NO_REFERENCE.includes(bankReference.toUpperCase())
     ? []
     : [{ bankReference, bookedOn, cents: direction === 'credit' ? cents : -cents }];
 

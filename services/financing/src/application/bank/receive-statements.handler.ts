@@ -9,6 +9,7 @@ import { KNOWN_ENTRIES, type KnownEntries } from './known-entries.js';
 import { Overlaps } from './overlaps.js';
 import { PAYEES_BY_IBAN, type PayeesByIban } from './payees-by-iban.js';
 import { spooled } from './spool.js';
+import { StatementAdmission } from './statement-admission.js';
 import { StatementTaking } from './statement-taking.js';
 
 export type Received = Readonly<{
@@ -21,7 +22,8 @@ export type Received = Readonly<{
 
 /**
  * A file is read twice: once to its end to see whether every statement in it is good, and once to take what is in it. Lines are kept in pages
- * that count for nothing until their statement is accepted, in one event; a reader that was killed leaves pages that the next one finds.
+ * that count for nothing until their statement is admitted in its turn and accepted, in one event; a reader that was killed leaves pages that
+ * the next one finds.
  */
 @Injectable()
 export class ReceiveStatementsHandler {
@@ -34,10 +36,12 @@ export class ReceiveStatementsHandler {
   execute(content: Readable, context: CommandContext) {
     return spooled(content, async ({ chunks }) => {
       const accounts = await stateOf(this.store, bankAccountAggregate, OWN_ACCOUNTS);
+      const accountIds = accounts.map(({ accountId }) => accountId);
+      const admission = await StatementAdmission.begin(this.store, this.entries, { accountIds, context });
       const checked = await checkStatements(chunks(), accounts, new Overlaps(this.entries));
       const known = await this.#known(checked);
       const taking = new StatementTaking(this.store, this.payees, context);
-      const position = await taking.take(chunks(), checked, known);
+      const position = await admission.admit(await taking.keep(chunks(), checked, known));
       const statements = checked.map((one): Received => {
         const { statementId, read, account } = one;
         const outcome = known.has(statementId) ? 'known' : 'accepted';

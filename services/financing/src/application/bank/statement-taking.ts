@@ -1,8 +1,10 @@
-import { handleCommand, type CommandContext, type EventStore, type Position } from '@ceriss/event-sourcing';
+import { handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { readStatements, type BankEntry } from '@ceriss/iso20022';
 import { euros, namedId } from '@ceriss/kernel';
-import { bankStatementAggregate, statementPageAggregate } from '../../domain/bank-statement/bank-statement.decider.js';
+import { statementPageAggregate } from '../../domain/bank-statement/bank-statement.decider.js';
 import type { BankStatementAccepted, StatementLine } from '../../domain/bank-statement/bank-statement.events.js';
+import { pageIdOf } from '../../domain/bank-statement/page-ids.js';
+import type { Admitted } from '../../domain/bank-statement/statement-register.decider.js';
 import type { Checked } from './check-statements.js';
 import { ibansOf, linesOf } from './lines-of-entry.js';
 import type { PayeesByIban } from './payees-by-iban.js';
@@ -10,11 +12,10 @@ import type { PayeesByIban } from './payees-by-iban.js';
 /** Entries to a page: an event of some 100 kB. */
 const PAGE = 200;
 
-/** Takes the statements of a file that has been checked, in pages. */
+/** Keeps the statements of a file that has been checked, in pages. They count for nothing until they are accepted. */
 export class StatementTaking {
   #entries: BankEntry[] = [];
   #page = 0;
-  #position: Position | undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -22,19 +23,20 @@ export class StatementTaking {
     private readonly context: CommandContext,
   ) {}
 
-  /** Answers where the last event stands; undefined when nothing was new. */
-  async take(
+  /** Answers what may be admitted now: every statement that was not known. */
+  async keep(
     chunks: AsyncIterable<Uint8Array>,
     checked: readonly Checked[],
     known: ReadonlySet<string>,
-  ): Promise<Position | undefined> {
+  ): Promise<Admitted[]> {
+    const kept: Admitted[] = [];
     for await (const part of readStatements(chunks)) {
       const statement = checked[part.statement - 1]!;
       if (known.has(statement.statementId)) continue;
       if (part.kind === 'entry') await this.#entry(part.entry, statement);
-      else await this.#accept(statement);
+      else kept.push(await this.#whole(statement));
     }
-    return this.#position;
+    return kept;
   }
 
   async #entry(entry: BankEntry, statement: Checked): Promise<void> {
@@ -50,28 +52,18 @@ export class StatementTaking {
     const { statementId, account, contentDigest } = statement;
     const parties = await this.payees.actorsOf(ibansOf(entries));
     const partyOf = (iban: string | undefined) => (iban === undefined ? null : (parties.get(iban) ?? null));
-    const lines = entries.flatMap((one): StatementLine[] => linesOf(one, statementId, partyOf));
-    // Of the content too: another file that says it is the same statement has pages of its own, and is refused.
-    const pageId = namedId(statementId, `${contentDigest}/${this.#page}`);
+    const pageId = pageIdOf({ statementId, contentDigest }, this.#page);
+    const lines = entries.flatMap((one): StatementLine[] => linesOf(one, pageId, partyOf));
     const { accountId, code: accountCode } = account;
     const data = { pageId, statementId, accountId, accountCode, page: this.#page, lines };
     await handleCommand(this.store, statementPageAggregate, pageId, { type: 'KeepPage', data }, this.#of(pageId));
   }
 
-  async #accept(statement: Checked): Promise<void> {
+  async #whole(statement: Checked): Promise<Admitted> {
     await this.#keep(statement);
-    const data = acceptedOf(statement, this.#page, this.context.actor.subject);
+    const pages = this.#page;
     this.#page = 0;
-    const { statementId } = data;
-    const command = { type: 'AcceptStatement', data } as const;
-    const receipt = await handleCommand(
-      this.store,
-      bankStatementAggregate,
-      statementId,
-      command,
-      this.#of(statementId),
-    );
-    this.#position = receipt.position ?? this.#position;
+    return acceptedOf(statement, pages, this.context.actor.subject);
   }
 
   /* Every stream has a command of its own, and a file sent again under the same key has the same ones. */

@@ -11,7 +11,7 @@ import {
 export type KeepPage = Command<'KeepPage', StatementPageKept['data']>;
 /** All its pages are kept, and it adds up. */
 export type AcceptStatement = Command<'AcceptStatement', BankStatementAccepted['data']>;
-export type StatementRefusal = 'STATEMENT_DIFFERS_FROM_KNOWN';
+export type StatementRefusal = 'STATEMENT_DIFFERS_FROM_KNOWN' | 'STATEMENT_NOT_COMPARED';
 
 export type StatementPage = StatementPageKept['data'] | undefined;
 export type BankStatement = BankStatementAccepted['data'] | undefined;
@@ -28,7 +28,10 @@ export const statementPageAggregate: Aggregate<StatementPage, KeepPage, Statemen
 };
 
 /** A statement that is known can only be sent again as it was. Throws STATEMENT_DIFFERS_FROM_KNOWN. */
-export const requireSame = (known: BankStatementAccepted['data'], sent: string): void => {
+export const requireSame = (
+  known: Pick<BankStatementAccepted['data'], 'reference' | 'accountCode' | 'contentDigest'>,
+  sent: string,
+): void => {
   const { reference, accountCode, contentDigest } = known;
   if (contentDigest === sent) return;
   throw new DomainError<StatementRefusal>('STATEMENT_DIFFERS_FROM_KNOWN', {

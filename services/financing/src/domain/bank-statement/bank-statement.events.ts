@@ -40,7 +40,8 @@ export type StatementLine = z.infer<typeof line>;
 const ofStatement = { statementId: id, accountId: id, accountCode };
 const page = z.object({ pageId: id, ...ofStatement, page: z.int().min(1), lines: z.array(line).min(1) });
 const balance = z.object({ amount: money, on: day });
-const accepted = z.object({
+/** What is known of a statement that was read whole. */
+export const acceptedStatement = z.object({
   ...ofStatement,
   /** The bank's own id of it, and its place in the sequence. */
   reference: label,
@@ -65,11 +66,11 @@ const accepted = z.object({
 });
 
 export type StatementPageKept = Event<'financing.statement-page-kept', z.infer<typeof page>>;
-export type BankStatementAccepted = Event<'financing.bank-statement-accepted', z.infer<typeof accepted>>;
+export type BankStatementAccepted = Event<'financing.bank-statement-accepted', z.infer<typeof acceptedStatement>>;
 
 export const statementPageCodec = eventCodec<StatementPageKept>({ 'financing.statement-page-kept': { schema: page } });
 export const bankStatementCodec = eventCodec<BankStatementAccepted>({
-  'financing.bank-statement-accepted': { schema: accepted },
+  'financing.bank-statement-accepted': { schema: acceptedStatement },
 });
 
 const statementId = '01980000-0000-5000-8000-00000000c006';

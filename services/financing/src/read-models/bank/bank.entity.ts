@@ -35,7 +35,14 @@ export class BankStatementRow {
   @Column('timestamptz') receivedAt!: Date;
 }
 
-/** A line to reconcile. It counts once its statement stands beside it. */
+/** The pages of statements that were accepted. */
+@Entity('bank_statement_page')
+export class BankStatementPageRow {
+  @PrimaryColumn('uuid') pageId!: string;
+  @Column('uuid') statementId!: string;
+}
+
+/** A line to reconcile. It counts once its page is one of a statement that was accepted. */
 @Entity('bank_entry')
 @Index('bank_entry_by_statement', ['statementId', 'number', 'detail'])
 @Index('bank_entry_open', ['status', 'bookedOn', 'entryId'])

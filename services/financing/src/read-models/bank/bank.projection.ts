@@ -9,16 +9,19 @@ import {
 } from '../../domain/bank-statement/bank-statement.events.js';
 import { signedCents } from '../../domain/reconciliation/bank-entry.decider.js';
 import { bankEntryCodec, type BankEntryEvent } from '../../domain/reconciliation/bank-entry.events.js';
-import { BankAccountRow, BankEntryRow, BankStatementRow } from './bank.entity.js';
+import { pageIdsOf } from '../../domain/bank-statement/page-ids.js';
+import { BankAccountRow, BankEntryRow, BankStatementPageRow, BankStatementRow } from './bank.entity.js';
 
 const open = { status: 'open', parts: null, basis: null } as const;
 
+export const bankEntities = [BankAccountRow, BankStatementRow, BankStatementPageRow, BankEntryRow];
+
 export const bank = projection<BankAccountEvent | StatementPageKept | BankStatementAccepted | BankEntryEvent>({
   name: 'bank',
-  version: 1,
+  version: 2,
   context: 'financing',
-  tables: [BankAccountRow, BankStatementRow, BankEntryRow],
-  history: [BankAccountRow, BankStatementRow, BankEntryRow],
+  tables: bankEntities,
+  history: bankEntities,
   codecs: [bankAccountCodec, statementPageCodec, bankStatementCodec, bankEntryCodec],
   on: {
     'financing.bank-account-opened': ({ data: { accountId, code, iban, holder, opening, openedOn } }, rows) => {
@@ -45,6 +48,7 @@ export const bank = projection<BankAccountEvent | StatementPageKept | BankStatem
         ...{ closingCents: centsOf(closing.amount), closingOn: closing.on },
         ...{ creditCents: centsOf(credits), debitCents: centsOf(debits) },
       });
+      for (const pageId of pageIdsOf(data)) rows.insert(BankStatementPageRow, { pageId, statementId });
     },
     'financing.bank-entry-matched': ({ data: { entryId, parts, basis } }, rows) =>
       rows.update(BankEntryRow, { entryId }, { status: 'matched', parts, basis }),

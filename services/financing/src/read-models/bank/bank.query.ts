@@ -2,7 +2,7 @@ import { euros } from '@ceriss/kernel';
 import { asOf, rowsAsOf, sliced, type At, type Slice } from '@ceriss/read-models';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BankAccountRow, BankEntryRow, BankStatementRow } from './bank.entity.js';
+import { BankAccountRow, BankEntryRow, BankStatementPageRow, BankStatementRow } from './bank.entity.js';
 
 export type EntryFilter = Readonly<{
   status?: 'open' | 'matched' | undefined;
@@ -64,10 +64,10 @@ export class BankQuery {
     return row ? shownEntry(row) : undefined;
   }
 
-  /* A page whose statement never came counts for nothing. */
+  /* A page that is none of an accepted statement counts for nothing. */
   #counted(at: At) {
     return asOf(this.dataSource, BankEntryRow, 'entry', at).where(
-      `EXISTS (SELECT 1 FROM ${rowsAsOf(this.dataSource, BankStatementRow, at)} s WHERE s."statementId" = "entry"."statementId")`,
+      `EXISTS (SELECT 1 FROM ${rowsAsOf(this.dataSource, BankStatementPageRow, at)} p WHERE p."pageId" = "entry"."pageId")`,
     );
   }
 }

@@ -6,9 +6,15 @@ import { PROJECTIONS } from '@ceriss/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findingsIn, type StatementFinding } from '../../domain/bank-statement/statement-chain.rules.js';
-import type { EntryIdentity, KnownEntries } from '../../application/bank/known-entries.js';
+import {
+  NO_REFERENCE,
+  type EntryIdentity,
+  type Held,
+  type KnownEntries,
+  type Overlap,
+} from '../../application/bank/known-entries.js';
 import { caughtUp } from '../caught-up.js';
-import { BankAccountRow, BankEntryRow, BankStatementRow } from './bank.entity.js';
+import { BankAccountRow, BankEntryRow, BankStatementPageRow, BankStatementRow } from './bank.entity.js';
 
 /** Twenty years of a statement a day. */
 const STATEMENTS = 7_500;
@@ -50,17 +56,16 @@ export class FindingsQuery implements KnownEntries {
     return [...chain, ...(await this.#repeated(account.code, at))];
   }
 
-  /* Two statements that were taken at the same time, or in one file, may still hold one entry of the bank twice. */
+  /* What was taken before statements waited for their turn may hold one entry of the bank twice. */
   async #repeated(code: string, at: At) {
-    const [entries, statements] = [
-      rowsAsOf(this.dataSource, BankEntryRow, at),
-      rowsAsOf(this.dataSource, BankStatementRow, at),
-    ];
+    const [entries, statements, pages] = [BankEntryRow, BankStatementRow, BankStatementPageRow].map((one) =>
+      rowsAsOf(this.dataSource, one, at),
+    );
     const rows = await this.dataSource.query<
       { bankReference: string; bookedOn: string; cents: string; references: string[] }[]
     >(
       `SELECT e."bankReference", e."bookedOn"::text AS "bookedOn", e.cents::text AS cents, array_agg(DISTINCT s.reference ORDER BY s.reference) AS references
-       FROM ${entries} e JOIN ${statements} s ON s."statementId" = e."statementId"
+       FROM ${entries} e JOIN ${pages} p ON p."pageId" = e."pageId" JOIN ${statements} s ON s."statementId" = p."statementId"
        WHERE e."accountCode" = $1 AND e."bankReference" IS NOT NULL AND e.detail = 0
        GROUP BY 1, 2, 3 HAVING COUNT(DISTINCT s."statementId") > 1 ORDER BY 2, 1 LIMIT ${REPEATED}`,
       [code],
@@ -81,9 +86,28 @@ export class FindingsQuery implements KnownEntries {
       `SELECT DISTINCT ON (s."statementId") s."accountCode", s."statementId", s.reference, e."bankReference"
        FROM unnest($1::text[], $2::date[], $3::bigint[]) AS wanted(reference, day, cents)
        JOIN bank_entry e ON e."bankReference" = wanted.reference AND e."bookedOn" = wanted.day AND e.cents = wanted.cents
-       JOIN bank_statement s ON s."statementId" = e."statementId"
+       JOIN bank_statement_page p ON p."pageId" = e."pageId" JOIN bank_statement s ON s."statementId" = p."statementId"
        ORDER BY s."statementId", e."bankReference"`,
       [column('bankReference'), column('bookedOn'), column('cents')],
     );
+  }
+
+  /** Waits until what was kept shows: the lines of all pages, also of statements that nobody has accepted. */
+  async overlapping(held: readonly Held[]): Promise<Overlap | undefined> {
+    await caughtUp(['bank'], this.log, this.projections);
+    const [hit] = await this.dataSource.query<Overlap[]>(
+      `SELECT mine."statementId", theirs."statementId" AS "otherId", s.reference AS "otherReference", mine."bankReference"
+       FROM bank_entry mine
+       JOIN bank_entry theirs ON theirs."bankReference" = mine."bankReference" AND theirs."bookedOn" = mine."bookedOn"
+         AND theirs.cents = mine.cents AND theirs.detail = mine.detail AND theirs."accountCode" = mine."accountCode"
+         AND theirs."statementId" <> mine."statementId"
+       LEFT JOIN bank_statement_page p ON p."pageId" = theirs."pageId"
+       LEFT JOIN bank_statement s ON s."statementId" = p."statementId"
+       WHERE mine."statementId" = ANY($1::uuid[]) AND mine."pageId" = ANY($2::uuid[])
+         AND upper(mine."bankReference") <> ALL($3::text[]) AND (s."statementId" IS NOT NULL OR theirs."pageId" = ANY($2::uuid[]))
+       ORDER BY s.reference NULLS LAST, mine."bankReference", theirs."statementId" LIMIT 1`,
+      [held.map(({ statementId }) => statementId), held.flatMap(({ pageIds }) => pageIds), NO_REFERENCE],
+    );
+    return hit;
   }
 }

@@ -17,7 +17,7 @@ export type CertainMatch = Readonly<{
 const CERTAIN = `
 SELECT entry."entryId", entry."pageId", "order"."orderId", entry."returnReason" AS reason, entry.cents
 FROM bank_entry entry
-JOIN bank_statement statement ON statement."statementId" = entry."statementId"
+JOIN bank_statement_page page ON page."pageId" = entry."pageId"
 JOIN payment_order "order" ON "order"."endToEndId" = entry."endToEndId"
 WHERE entry.status = 'open' AND entry.unmatched = 0
   AND ((entry.cents = -"order".cents AND "order".status = 'issued')

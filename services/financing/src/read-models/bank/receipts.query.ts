@@ -27,7 +27,7 @@ export type CertainReceipt = Readonly<{
 const CERTAIN = `
 SELECT entry."entryId", entry."pageId", expected.kind, expected.id, expected."poolId", expected.instalment, entry.cents
 FROM bank_entry entry
-JOIN bank_statement statement ON statement."statementId" = entry."statementId"
+JOIN bank_statement_page page ON page."pageId" = entry."pageId"
 JOIN ${EXPECTED} expected ON expected."creditorReference" = entry."creditorReference"
 WHERE entry.status = 'open' AND entry.unmatched = 0 AND entry.cents > 0 AND entry.cents <= expected.cents
 ORDER BY entry."bookedOn", entry."entryId"
