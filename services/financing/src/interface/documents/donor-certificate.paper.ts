@@ -1,17 +1,17 @@
 import { paragraph, type Paper } from '@ceriss/documents';
 import type { DonorCertificate } from '../../domain/organisation/donor-certificate.rules.js';
-import { exampleDonee as donee } from '../../foundation.config.js';
+import type { Donee } from '../../financing.settings.js';
 
 export type PaperLanguage = 'es' | 'en';
 
-const words = {
+const wordsOf = ({ regime }: Donee) => ({
   es: {
     title: 'Certificado de donación',
     donor: 'Donante',
     nif: 'NIF',
     year: 'Ejercicio',
     donee: 'Entidad donataria',
-    certifies: `La entidad está comprendida entre las reguladas en el ${donee.regime}, y certifica haber recibido las cantidades siguientes.`,
+    certifies: `La entidad está comprendida entre las reguladas en el ${regime}, y certifica haber recibido las cantidades siguientes.`,
     received: 'Cantidades recibidas',
     day: 'Fecha',
     amount: 'Importe',
@@ -25,7 +25,7 @@ const words = {
     nif: 'Tax number',
     year: 'Year',
     donee: 'Donee',
-    certifies: `The entity is one of those governed by ${donee.regime}, and certifies that it has received these amounts.`,
+    certifies: `The entity is one of those governed by ${regime}, and certifies that it has received these amounts.`,
     received: 'Amounts received',
     day: 'Date',
     amount: 'Amount',
@@ -33,7 +33,7 @@ const words = {
     restricted: 'Purposes named by the donor',
     treasurer: 'Treasurer',
   },
-} as const;
+});
 
 const amountOf = (cents: string): string => {
   const digits = cents.padStart(3, '0');
@@ -44,9 +44,9 @@ const amountOf = (cents: string): string => {
 const dayOf = (day: string): string => day.split('-').toReversed().join('/');
 
 /** What the law asks a certificate of a donation to say (Ley 49/2002, art. 24). It is dated by the last amount, so it is always the same. */
-export const donorCertificatePaper = (certificate: DonorCertificate, language: PaperLanguage): Paper => {
+export const donorCertificatePaper = (certificate: DonorCertificate, donee: Donee, language: PaperLanguage): Paper => {
   const { donor, year, receipts, total, purposes, pledgeId } = certificate;
-  const said = words[language];
+  const said = wordsOf(donee)[language];
   const rows = receipts.map(({ receivedOn, amount }) => [dayOf(receivedOn), amountOf(amount.cents)]);
   return {
     language,

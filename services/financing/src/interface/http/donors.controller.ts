@@ -1,16 +1,20 @@
 import { formatOf, servePaper } from '@ceriss/documents';
 import { CallerOf, idParam, languageOf, type Caller } from '@ceriss/service-kit';
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DonorCertificateQuery } from '../../application/donor/donor-certificate.query.js';
+import { OPERATOR_RULES, type OperatorRules } from '../../financing.settings.js';
 import { donorCertificatePaper } from '../documents/donor-certificate.paper.js';
 import * as dto from './foundation.dto.js';
 
 /** Certificates for donors: each its own, and the treasurer all. */
 @Controller('pledges')
 export class DonorsController {
-  constructor(private readonly certificates: DonorCertificateQuery) {}
+  constructor(
+    private readonly certificates: DonorCertificateQuery,
+    @Inject(OPERATOR_RULES) private readonly operator: OperatorRules,
+  ) {}
 
   @Get(':id/donor-certificate')
   @ApiProduces('application/json', 'text/html', 'application/pdf')
@@ -29,6 +33,7 @@ export class DonorsController {
     if (format === 'json') return certificate;
     const language = query.lang ?? languageOf(request.headers['accept-language']);
     const filename = `donor-certificate-${query.year}-${pledgeId}`;
-    return servePaper(donorCertificatePaper(certificate, language), { format, filename, request, reply });
+    const paper = donorCertificatePaper(certificate, this.operator.donee, language);
+    return servePaper(paper, { format, filename, request, reply });
   }
 }

@@ -1,13 +1,13 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, idAnswer, idParam } from '@ceriss/service-kit';
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { AskJustificationCureHandler } from '../../application/justification/ask-cure.handler.js';
 import { CloseJustificationHandler } from '../../application/justification/close-justification.handler.js';
 import { DeclareDefaultHandler } from '../../application/justification/declare-default.handler.js';
 import { OpenJustificationHandler } from '../../application/justification/open-justification.handler.js';
 import { VerifyLineHandler } from '../../application/justification/verify-line.handler.js';
-import { exampleJustificationRules } from '../../recovery.config.js';
+import { OPERATOR_RULES, type OperatorRules } from '../../financing.settings.js';
 import {
   defectsDto,
   lineParam,
@@ -27,6 +27,7 @@ export class JustificationReviewController {
     private readonly verifying: VerifyLineHandler,
     private readonly closing: CloseJustificationHandler,
     private readonly defaulting: DeclareDefaultHandler,
+    @Inject(OPERATOR_RULES) private readonly operator: OperatorRules,
   ) {}
 
   @Post()
@@ -37,7 +38,7 @@ export class JustificationReviewController {
     @CommandOf() context: CommandContext,
   ) {
     const said = Object.fromEntries(Object.entries(rules).filter(([, value]) => value !== undefined));
-    const input = { ...body, rules: { ...exampleJustificationRules, ...said } };
+    const input = { ...body, rules: { ...this.operator.justification, ...said } };
     return answer(await this.opening.execute(awardId, input, context), { awardId });
   }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import { idParam } from '@ceriss/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { examplePublisher as publisher } from '../../open-data.config.js';
+import { OPERATOR_RULES, type OperatorRules } from '../../financing.settings.js';
+import type { Publisher } from '../../open-data.config.js';
 import { OpenDataQuery, type Since } from '../../read-models/open-data/open-data.query.js';
 import * as dto from './open-data.dto.js';
 import { bdnsAward, bdnsCall } from './bdns.formats.js';
@@ -37,7 +38,14 @@ const self = <Row extends Placed>(row: Row): Placed => row;
 /** Open data: the same to everybody, without signing in, and from any position on. */
 @Controller('open-data')
 export class OpenDataController {
-  constructor(private readonly data: OpenDataQuery) {}
+  readonly #publisher: Publisher;
+
+  constructor(
+    private readonly data: OpenDataQuery,
+    @Inject(OPERATOR_RULES) { publisher }: OperatorRules,
+  ) {
+    this.#publisher = publisher;
+  }
 
   @Get('360giving')
   @ApiOkResponse({ standardSchema: dto.grantPackageView })
@@ -53,9 +61,9 @@ export class OpenDataController {
       void reply.status(204);
       return undefined;
     }
-    const { id: identifier, name, licence: license } = publisher;
+    const { id: identifier, name, licence: license } = this.#publisher;
     const about = { version: GIVING_VERSION, publisher: { identifier, name }, license, modified };
-    const grants = items.map((item) => format.grantShown(publisher, item));
+    const grants = items.map((item) => format.grantShown(this.#publisher, item));
     return unlessKnown({ ...about, grants, ...feed }, request, reply);
   }
 
@@ -78,9 +86,9 @@ export class OpenDataController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { items, feed } = cut(await this.data.releases(since, { asOf }), since, self);
-    const releases = items.map((row) => format.releaseOf(publisher, row));
+    const releases = items.map((row) => format.releaseOf(this.#publisher, row));
     return unlessKnown(
-      { version: OCDS_VERSION, publisher: { name: publisher.name }, releases, ...feed },
+      { version: OCDS_VERSION, publisher: { name: this.#publisher.name }, releases, ...feed },
       request,
       reply,
     );
@@ -97,9 +105,9 @@ export class OpenDataController {
     const { items, feed } = cut(await this.data.records(since, { asOf }), since, self);
     const ids = items.map(({ call }) => call.callId);
     const of = await this.data.ofCalls(ids, { asOf });
-    const records = items.map(({ call }) => format.recordShown(publisher, call, of(call.callId)));
+    const records = items.map(({ call }) => format.recordShown(this.#publisher, call, of(call.callId)));
     return unlessKnown(
-      { version: OCDS_VERSION, publisher: { name: publisher.name }, records, ...feed },
+      { version: OCDS_VERSION, publisher: { name: this.#publisher.name }, records, ...feed },
       request,
       reply,
     );
@@ -116,7 +124,7 @@ export class OpenDataController {
     const call = await this.data.call(callId, { asOf });
     if (!call) throw new NotFoundException();
     const of = await this.data.ofCalls([callId], { asOf });
-    return unlessKnown(format.recordShown(publisher, call, of(callId)), request, reply);
+    return unlessKnown(format.recordShown(this.#publisher, call, of(callId)), request, reply);
   }
 
   @Get('bdns/calls')
@@ -129,7 +137,7 @@ export class OpenDataController {
     const { items, feed } = cut(await this.data.calls(since, { asOf }), since, self);
     const authorities = items.flatMap(({ grantingAuthorityId: id }) => (id === null ? [] : [id]));
     const organisations = await this.data.organisations(authorities, { asOf });
-    const calls = items.map((call) => bdnsCall(publisher, call, organisations));
+    const calls = items.map((call) => bdnsCall(this.#publisher, call, organisations));
     return unlessKnown({ items: calls, ...feed }, request, reply);
   }
 
@@ -141,6 +149,6 @@ export class OpenDataController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { items, feed } = cut(await this.data.awards(since, { asOf }), since, ({ award }) => award);
-    return unlessKnown({ items: items.map((item) => bdnsAward(publisher, item)), ...feed }, request, reply);
+    return unlessKnown({ items: items.map((item) => bdnsAward(this.#publisher, item)), ...feed }, request, reply);
   }
 }

@@ -11,7 +11,7 @@ import {
   pageOf,
   type Caller,
 } from '@ceriss/service-kit';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { AgreeReimbursementHandler } from '../../application/reimbursement/agree-reimbursement.handler.js';
 import { AllegeHandler } from '../../application/reimbursement/allege.handler.js';
@@ -21,7 +21,7 @@ import {
   OpenReimbursementHandler,
   reimbursementOf,
 } from '../../application/reimbursement/open-reimbursement.handler.js';
-import { exampleReimbursementRules } from '../../recovery.config.js';
+import { OPERATOR_RULES, type OperatorRules } from '../../financing.settings.js';
 import { ReimbursementsQuery } from '../../read-models/reimbursements/reimbursements.query.js';
 import { asOfQuery, type AsOfQuery } from './justifications.dto.js';
 import { onlyOwn } from './own-organisation.js';
@@ -31,6 +31,8 @@ import { reimbursementView } from './reimbursements.view.js';
 /** The procedure by which money is asked back. */
 @Controller('reimbursements')
 export class ReimbursementsController {
+  @Inject(OPERATOR_RULES) private readonly operator!: OperatorRules;
+
   constructor(
     private readonly opening: OpenReimbursementHandler,
     private readonly alleging: AllegeHandler,
@@ -47,7 +49,7 @@ export class ReimbursementsController {
     @CommandOf() context: CommandContext,
   ) {
     const said = Object.fromEntries(Object.entries(rules).filter(([, value]) => value !== undefined));
-    const input = { ...body, rules: { ...exampleReimbursementRules, ...said } };
+    const input = { ...body, rules: { ...this.operator.reimbursement, ...said } };
     const reimbursementId = reimbursementOf(body.awardId, body.cause);
     return created(await this.opening.execute(input, context), reimbursementId, { reimbursementId });
   }
