@@ -82,13 +82,25 @@ const evolve = changedBy<FoundationCommitment, FoundationCommitmentEvent>({
   'financing.foundation-commitment-cancelled': (state, { numbers }) => changed(state, numbers, { cancelled: true }),
 });
 
-const refused = (code: FoundationCommitmentRefusal, facts: Record<string, string | number>) =>
-  new DomainError<FoundationCommitmentRefusal>(code, { rule: 'foundation-commitments@1', facts });
+type Passing = Readonly<Record<string, string | readonly number[]>>;
+const refused = (
+  code: FoundationCommitmentRefusal,
+  facts: Record<string, string | number>,
+  wouldPassIf?: Passing,
+): DomainError<FoundationCommitmentRefusal> =>
+  new DomainError(code, {
+    rule: 'foundation-commitments@1',
+    facts,
+    ...(wouldPassIf && { wouldPassIf: wouldPassIf as never }),
+  });
 
 const enter = (data: EnterCommitment['data'], state: FoundationCommitment): FoundationCommitmentEvent[] => {
   if (state.instalments.length > 0) return [];
   const wrong = data.instalments.findIndex(({ dueOn }, n) => n > 0 && dueOn <= data.instalments[n - 1]!.dueOn);
-  if (wrong > 0) throw refused('FOUNDATION_COMMITMENT_DATES_INVALID', { number: wrong + 1 });
+  if (wrong > 0) {
+    const dueOnAfter = data.instalments[wrong - 1]!.dueOn;
+    throw refused('FOUNDATION_COMMITMENT_DATES_INVALID', { number: wrong + 1 }, { dueOnAfter });
+  }
   const instalments = data.instalments.map((one, n) => ({ number: n + 1, ...one }));
   return [{ type: 'financing.foundation-commitment-entered', data: { ...data, instalments } }];
 };
@@ -98,18 +110,23 @@ const known = ({ instalments }: FoundationCommitment, id: string) => {
   return instalments;
 };
 
+const isOwed = ({ paidOn, cancelled: gone }: Owed): boolean => paidOn === null && !gone;
+
 const pay = ({ today, ...data }: PayInstalment['data'], state: FoundationCommitment): FoundationCommitmentEvent[] => {
-  const one = known(state, data.commitmentId).find((owed) => owed.number === data.number);
+  const instalments = known(state, data.commitmentId);
+  const one = instalments.find((owed) => owed.number === data.number);
   if (one && one.paidOn === data.paidOn) return [];
-  if (!one || one.paidOn !== null || one.cancelled || data.paidOn > today) {
-    throw refused('FOUNDATION_COMMITMENT_NOT_OWED', { number: data.number, paidOn: data.paidOn, today });
+  const owed = instalments.filter(isOwed).map(({ number: each }) => each);
+  if (!owed.includes(data.number) || data.paidOn > today) {
+    const facts = { number: data.number, paidOn: data.paidOn, today };
+    throw refused('FOUNDATION_COMMITMENT_NOT_OWED', facts, { numbers: owed, paidOnAtMost: today });
   }
   return [{ type: 'financing.foundation-commitment-paid', data }];
 };
 
 const cancel = (data: CancelCommitment['data'], state: FoundationCommitment): FoundationCommitmentEvent[] => {
   const numbers = known(state, data.commitmentId).flatMap((one) =>
-    one.paidOn === null && !one.cancelled && one.dueOn >= data.from ? [one.number] : [],
+    isOwed(one) && one.dueOn >= data.from ? [one.number] : [],
   );
   return numbers.length === 0
     ? []

@@ -100,9 +100,11 @@ describe('A commitment over several years', () => {
       .then(paid);
     given(entered)
       .when(pay(1, '2027-12-30', '2027-12-29'))
-      .thenRefused('FOUNDATION_COMMITMENT_NOT_OWED');
+      .thenRefused('FOUNDATION_COMMITMENT_NOT_OWED', { wouldPassIf: { paidOnAtMost: '2027-12-29' } });
     given(entered, paid).when(pay(1, '2027-12-30')).thenNothing();
-    given(entered, paid).when(pay(1, '2027-12-31')).thenRefused('FOUNDATION_COMMITMENT_NOT_OWED');
+    given(entered, paid)
+      .when(pay(1, '2027-12-31'))
+      .thenRefused('FOUNDATION_COMMITMENT_NOT_OWED', { wouldPassIf: { numbers: [2] } });
     given(entered).when(pay(3, '2027-12-31')).thenRefused('FOUNDATION_COMMITMENT_NOT_OWED');
   });
 

@@ -109,6 +109,11 @@ describe('Claiming what an initiative may still get', () => {
     expect(code(501n, now)).toBe('AWARD_FUNDING_NOT_CLAIMED');
     expect(code(500n, later(HOLD_MS + 1))).toBe('AWARD_FUNDING_NOT_CLAIMED');
     expect(code(1n, now, initialState())).toBe('AWARD_FUNDING_NOT_CLAIMED');
+    expect(() => requireClaimed(funding, { awardId, amount: euros(501n), now })).toThrow(
+      expect.objectContaining({
+        refusal: expect.objectContaining({ wouldPassIf: expect.objectContaining({ claimedAtLeast: euros(501n) }) }),
+      }),
+    );
   });
 });
 

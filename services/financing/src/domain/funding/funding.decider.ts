@@ -70,6 +70,7 @@ export const requireClaimed = (
   throw new DomainError<FundingRefusal>('AWARD_FUNDING_NOT_CLAIMED', {
     rule: 'double-funding@1',
     facts: { awardId, amount, claimed: euros(claim?.amount ?? 0n) },
+    wouldPassIf: { claimedAtLeast: amount, claimedAfter: new Date(now.getTime() - HOLD_MS).toISOString() },
   });
 };
 

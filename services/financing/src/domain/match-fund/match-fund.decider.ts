@@ -45,16 +45,17 @@ const RULE = 'match-funding@1';
 export const GIFTS = 2_000;
 export const AT_ONCE = 500;
 
-const refuse = (code: MatchFundRefusal, facts: Record<string, string | number | MoneyJson | null>): never => {
-  throw new DomainError<MatchFundRefusal>(code, { rule: RULE, facts });
+type Told = Readonly<Record<string, string | number | MoneyJson | null>>;
+const refuse = (code: MatchFundRefusal, facts: Told, wouldPassIf?: Told): never => {
+  throw new DomainError<MatchFundRefusal>(code, { rule: RULE, facts, ...(wouldPassIf && { wouldPassIf }) });
 };
 
 const requirePast = (on: string, today: string): void => {
-  if (on > today) refuse('MATCH_DATE_IN_FUTURE', { on, today });
+  if (on > today) refuse('MATCH_DATE_IN_FUTURE', { on, today }, { onAtMost: today });
 };
 const requirePositive = (amount: MoneyJson): Cents => {
   const cents = centsOf(amount);
-  return cents > 0n ? cents : refuse('MATCH_GIFT_AMOUNT_INVALID', { amount });
+  return cents > 0n ? cents : refuse('MATCH_GIFT_AMOUNT_INVALID', { amount }, { amountAtLeast: euros(1n) });
 };
 
 const openFund = (data: OpenMatchFund['data'], fund: MatchFund): MatchFundEvent[] => {
@@ -75,7 +76,8 @@ const recordGift = ({ today, ...gift }: RecordGift['data'], state: MatchFund): M
   requirePast(gift.receivedOn, today);
   const { fundId, from, to, gifts } = fund;
   if (gift.receivedOn < from || gift.receivedOn > to) {
-    refuse('MATCH_GIFT_OUTSIDE_WINDOW', { receivedOn: gift.receivedOn, from, to });
+    const window = { receivedOnFrom: from, receivedOnTo: to };
+    refuse('MATCH_GIFT_OUTSIDE_WINDOW', { receivedOn: gift.receivedOn, from, to }, window);
   }
   if (gifts.size >= GIFTS) refuse('MATCH_FUND_FULL', { gifts: gifts.size });
   return [{ type: 'financing.match-gift-received', data: { fundId, ...gift } }];

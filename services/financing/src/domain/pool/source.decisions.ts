@@ -39,13 +39,15 @@ export type SourceRefusal =
 export const positiveCents = (amount: MoneyJson): Cents => {
   const cents = centsOf(amount);
   if (cents > 0n) return cents;
-  throw new DomainError<SourceRefusal>('SOURCE_AMOUNT_NOT_POSITIVE', { facts: { amount } });
+  const wouldPassIf = { amountAtLeast: euros(1n) };
+  throw new DomainError<SourceRefusal>('SOURCE_AMOUNT_NOT_POSITIVE', { facts: { amount }, wouldPassIf });
 };
 
 /** Refuses money that has not come in yet. */
 export const requirePast = (receivedOn: string, today: string): void => {
   if (receivedOn <= today) return;
-  throw new DomainError<SourceRefusal>('RECEIPT_DATE_IN_FUTURE', { facts: { receivedOn, today } });
+  const wouldPassIf = { receivedOnAtMost: today };
+  throw new DomainError<SourceRefusal>('RECEIPT_DATE_IN_FUTURE', { facts: { receivedOn, today }, wouldPassIf });
 };
 
 const knownSource = ({ sources }: OpenPool, sourceId: string): Source => {
