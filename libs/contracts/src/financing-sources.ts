@@ -8,13 +8,14 @@ const day = z.iso.date();
 const funder = z.union([z.object({ actorId: id }), z.object({ publicFund: z.string() })]);
 
 const target = id.optional();
-/** What an entry of the bank is for: an order; or money expected from a funder, of a pledge or of a source of a pool. */
+/** What an entry of the bank is for: an order; or money of a funder: of a pledge, of a source of a pool, or going back on a loan. */
 export const entryTarget = {
   orderId: target,
   pledgeId: target,
   instalment: z.int().min(1).optional(),
   poolId: target,
   sourceId: target,
+  loanId: target,
 };
 
 /** Money of a source has come in. */

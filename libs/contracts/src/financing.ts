@@ -6,6 +6,7 @@ export * from './financing-costs.js';
 export * from './financing-awards.js';
 export * from './financing-sources.js';
 export * from './financing-match.js';
+export * from './financing-loans.js';
 import { recoveryEvents } from './financing-recovery.js';
 export * from './financing-recovery.js';
 export * from './financing-payments.js';

@@ -20,6 +20,7 @@ import { paymentOrderAggregate } from './domain/payment-order/payment-order.deci
 import { poolAggregate } from './domain/pool/pool.decider.js';
 import { euClaimAggregate } from './domain/eu-claim/eu-claim.decider.js';
 import { matchFundAggregate } from './domain/match-fund/match-fund.decider.js';
+import { repaymentAggregate } from './domain/repayment/repayment.decider.js';
 import { pledgeAggregate } from './domain/pledge/pledge.decider.js';
 import { subcontractAggregate } from './domain/subcontract/subcontract.decider.js';
 import { interestTableAggregate } from './domain/interest/interest-table.decider.js';
@@ -43,6 +44,7 @@ export const aggregates = {
   invoice: invoiceAggregate,
   cost: costAggregate,
   pledge: pledgeAggregate,
+  repayment: repaymentAggregate,
   'match-fund': matchFundAggregate,
   'eu-claims': euClaimAggregate,
   subcontracting: subcontractAggregate,

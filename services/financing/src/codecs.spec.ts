@@ -7,14 +7,14 @@ import { codecs, examples } from './codecs.js';
 const versions: Readonly<Record<string, number>> = {
   'financing.pool-created': 2,
   'financing.source-committed': 2,
-  'financing.transaction-posted': 2,
-  'financing.transaction-corrected': 2,
+  'financing.transaction-posted': 3,
+  'financing.transaction-corrected': 3,
   'financing.payment-requested': 2,
   'financing.payment-executed': 2,
   'financing.source-received': 2,
   'financing.pledge-instalment-received': 2,
-  'financing.bank-entry-matched': 2,
-  'financing.bank-entry-unmatched': 2,
+  'financing.bank-entry-matched': 3,
+  'financing.bank-entry-unmatched': 3,
 };
 
 /* Their union is too large for the compiler to write down. */

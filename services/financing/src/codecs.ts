@@ -30,6 +30,7 @@ import { poolCodec, poolExamples } from './domain/pool/pool.events.js';
 import { euClaimCodec, euClaimExamples } from './domain/eu-claim/eu-claim.events.js';
 import { matchFundCodec, matchFundExamples } from './domain/match-fund/match-fund.events.js';
 import { pledgeCodec, pledgeExamples } from './domain/pledge/pledge.events.js';
+import { repaymentCodec, repaymentExamples } from './domain/repayment/repayment.events.js';
 import { subcontractCodec, subcontractExamples } from './domain/subcontract/subcontract.events.js';
 import { interestTableCodec, interestTableExamples } from './domain/interest/interest-table.events.js';
 import { justificationCodec } from './domain/justification/justification.events.js';
@@ -58,6 +59,7 @@ export const codecs = [
   costCodec,
   costTermsCodec,
   pledgeCodec,
+  repaymentCodec,
   matchFundCodec,
   euClaimCodec,
   subcontractCodec,
@@ -96,6 +98,7 @@ export const examples = {
   ...costExamples,
   ...costTermsExamples,
   ...pledgeExamples,
+  ...repaymentExamples,
   ...matchFundExamples,
   ...euClaimExamples,
   ...subcontractExamples,

@@ -21,7 +21,6 @@ import { BankAccountsController } from './interface/http/bank-accounts.controlle
 import { BankEntriesController } from './interface/http/bank-entries.controller.js';
 import { BankStatementsController } from './interface/http/bank-statements.controller.js';
 import { CallsController } from './interface/http/calls.controller.js';
-import { EuClaimsController } from './interface/http/eu-claims.controller.js';
 import { ExpensesController } from './interface/http/expenses.controller.js';
 import { InvoicesController } from './interface/http/invoices.controller.js';
 import { CompetenceController } from './interface/http/competence.controller.js';
@@ -43,14 +42,13 @@ import { PayeesController } from './interface/http/payees.controller.js';
 import { PaymentBatchesController } from './interface/http/payment-batches.controller.js';
 import { PaymentOrdersController } from './interface/http/payment-orders.controller.js';
 import { PaymentsController } from './interface/http/payments.controller.js';
-import { MatchFundsController } from './interface/http/match-funds.controller.js';
 import { MatchFundConsumer } from './interface/nats/match-fund.consumer.js';
-import { MatchFundsQuery } from './read-models/match-funds/match-funds.query.js';
-import { PledgesController } from './interface/http/pledges.controller.js';
-import { PoolSourcesController } from './interface/http/pool-sources.controller.js';
+import { RepaymentsConsumer } from './interface/nats/repayments.consumer.js';
 import { PoolsController } from './interface/http/pools.controller.js';
 import { ReconciliationController } from './interface/http/reconciliation.controller.js';
 import { routes } from './interface/http/routes.js';
+import { financingSettings, operatorRulesProvider } from './financing.settings.js';
+import { sourceControllers, sourceQueries } from './interface/http/sources.controllers.js';
 import { AidConsumer } from './interface/nats/aid.consumer.js';
 import { BankLedgerConsumer } from './interface/nats/bank-ledger.consumer.js';
 import { CallAndAwardConsumer } from './interface/nats/call-and-award.consumer.js';
@@ -84,8 +82,6 @@ import { entities, migrations, projections } from './read-models/index.js';
 import { LEDGER_ZERO_SUM, LedgerCheckQuery } from './read-models/ledger-check/ledger-check.query.js';
 import { AccountsQuery } from './read-models/ledger/accounts.query.js';
 import { LedgerQuery } from './read-models/ledger/ledger.query.js';
-import { EuClaimsQuery } from './read-models/eu-claims/eu-claims.query.js';
-import { PledgesQuery } from './read-models/pledges/pledges.query.js';
 import { PoolsQuery } from './read-models/pools/pools.query.js';
 import { SubcontractsQuery } from './read-models/subcontracts/subcontracts.query.js';
 
@@ -110,10 +106,7 @@ export const financing: ServiceDefinition = {
     AwardCourseController,
     AidController,
     CompetenceController,
-    PledgesController,
-    MatchFundsController,
-    PoolSourcesController,
-    EuClaimsController,
+    ...sourceControllers,
     JustificationsController,
     JustificationReviewController,
     JustificationTermController,
@@ -144,11 +137,13 @@ export const financing: ServiceDefinition = {
     PaymentsConsumer,
     SettlementConsumer,
     ReceiptsConsumer,
+    RepaymentsConsumer,
     MatchFundConsumer,
     BankLedgerConsumer,
     OrganisationConsumer,
   ],
   providers: [
+    operatorRulesProvider,
     ...handlers,
     PoolsQuery,
     CallsQuery,
@@ -162,9 +157,7 @@ export const financing: ServiceDefinition = {
     OwnershipQuery,
     ExpensesQuery,
     SubcontractsQuery,
-    PledgesQuery,
-    MatchFundsQuery,
-    EuClaimsQuery,
+    ...sourceQueries,
     { provide: UNDERTAKING_OF, useExisting: OwnershipQuery },
     AidQuery,
     CompetenceQuery,
@@ -193,4 +186,5 @@ export const financing: ServiceDefinition = {
     { id: LEDGER_ZERO_SUM, holds: async (source) => (await new LedgerCheckQuery(source).state()).state === 'holds' },
   ],
   messages,
+  settings: financingSettings,
 };

@@ -51,6 +51,7 @@ import { ReleaseBudgetHandler } from './pool/release-budget.handler.js';
 import { ReserveBudgetHandler } from './pool/reserve-budget.handler.js';
 import { sourceHandlers } from './pledge/index.js';
 import { subcontractHandlers } from './subcontract/index.js';
+import { repaymentHandlers } from './repayment/index.js';
 import { reimbursementHandlers } from './reimbursement/index.js';
 
 /** One handler for each command. */
@@ -107,6 +108,7 @@ export const handlers = [
   ...deMinimisHandlers,
   ...justificationHandlers,
   ...reimbursementHandlers,
+  ...repaymentHandlers,
   ...paymentHandlers,
   ...foundationHandlers,
 ];

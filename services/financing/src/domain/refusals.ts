@@ -17,6 +17,7 @@ import type { OwnershipRefusal } from './ownership/ownership.decider.js';
 import type { EuClaimRefusal } from './eu-claim/eu-claim.decider.js';
 import type { MatchFundRefusal } from './match-fund/match-fund.decider.js';
 import type { PledgeRefusal } from './pledge/pledge.decider.js';
+import type { RepaymentRefusal } from './repayment/repayment.refusals.js';
 import type { PoolRefusal } from './pool/pool.decider.js';
 import type { SubcontractRefusal } from './subcontract/subcontract.decider.js';
 import type { InterestTableRefusal } from './interest/interest-table.decider.js';
@@ -37,6 +38,7 @@ import type { DonorCertificateRefusal } from './organisation/donor-certificate.r
 export type FinancingRefusal =
   | PoolRefusal
   | PledgeRefusal
+  | RepaymentRefusal
   | MatchFundRefusal
   | EuClaimRefusal
   | CallRefusal

@@ -53,6 +53,8 @@ import { Foundation1764400300002 } from './migrations/1764400300002-foundation.j
 import { foundation, foundationEntities } from './foundation/foundation.projection.js';
 import { openData, openDataEntities } from './open-data/open-data.projection.js';
 import { PoolRow, ReservationRow, SourceRow } from './pools/pools.entity.js';
+import { repaymentEntities, repayments } from './repayments/repayments.projection.js';
+import { Repayments1764500100001 } from './migrations/1764500100001-repayments.js';
 import { pools } from './pools/pools.projection.js';
 import { SubcontractRow } from './subcontracts/subcontracts.entity.js';
 import { subcontracts } from './subcontracts/subcontracts.projection.js';
@@ -102,6 +104,7 @@ export const entities = [
   ...bankEntities,
   ...openDataEntities,
   ...foundationEntities,
+  ...repaymentEntities,
 ];
 export const migrations = [
   FinancingReadModels1763900000000,
@@ -121,6 +124,7 @@ export const migrations = [
   OpenData1764400300001,
   Foundation1764400300002,
   RankedAt1764500200001,
+  Repayments1764500100001,
   StatementPages1764500100002,
 ];
 export const projections = [
@@ -135,6 +139,7 @@ export const projections = [
   expenses,
   subcontracts,
   pledges,
+  repayments,
   matchFunds,
   euClaims,
   ownership,

@@ -13,6 +13,8 @@ export const accountKinds = [
   'cost',
   'share',
   'income',
+  'loan',
+  'charge',
   'suspense',
 ] as const;
 export const accountKind = z.enum(accountKinds);
@@ -27,3 +29,6 @@ export const MAIN_BANK: Account = 'bank:main';
 export const UNMATCHED: Account = 'suspense:unmatched';
 /** Interest on what beneficiaries had to pay back. */
 export const INTEREST: Account = 'income:reimbursement-interest';
+/** What own means must bear of loans: their principal, and the interest that was paid. */
+export const LOAN_PRINCIPAL_BORNE: Account = 'charge:loan-principal';
+export const LOAN_INTEREST_BORNE: Account = 'charge:loan-interest';

@@ -25,7 +25,7 @@ export type UnmatchEntry = Command<
     reason: string;
     orders: Orders;
     by: ActorRef;
-    /** Only if it is still matched with this order, pledge or source. */ claimOn?: string;
+    /** Only if it is still matched with this order, pledge, source or loan. */ claimOn?: string;
   }
 >;
 export type BankEntryCommand = MatchEntry | UnmatchEntry;
@@ -37,6 +37,7 @@ export type BankEntryRefusal =
   | 'BANK_ENTRY_RECEIPT_STANDS'
   | 'MATCH_RECEIPT_NOT_ALONE'
   | 'MATCH_RECEIPT_NOT_CREDIT'
+  | 'MATCH_REPAYMENT_NOT_DEBIT'
   | 'MATCH_NOT_WHOLE'
   | 'MATCH_ORDER_REPEATED'
   | 'MATCH_ORDER_NOT_OPEN'
@@ -49,21 +50,25 @@ export type BankEntry = Readonly<{ matched?: BankEntryMatched['data'] }>;
 export const signedCents = ({ amount, direction }: Pick<StatementLine, 'amount' | 'direction'>): bigint =>
   direction === 'credit' ? centsOf(amount) : -centsOf(amount);
 
-const refuse = (code: BankEntryRefusal, facts: Record<string, string | object | null>): never => {
-  throw new DomainError<BankEntryRefusal>(code, { rule: 'reconciliation@1', facts: facts as never });
+type Told = Readonly<Record<string, string | object | null>>;
+const refuse = (code: BankEntryRefusal, facts: Told, wouldPassIf?: Told): never => {
+  const passing = wouldPassIf && { wouldPassIf: wouldPassIf as never };
+  throw new DomainError<BankEntryRefusal>(code, { rule: 'reconciliation@1', facts: facts as never, ...passing });
 };
 
 type OrderPart = Extract<Part, { kind: 'order' | 'return' }>;
 const ordersIn = (parts: readonly Part[]): OrderPart[] =>
   parts.filter((one) => one.kind === 'order' || one.kind === 'return');
 
-/** Whether a part is money that a funder had promised. */
-const isReceipt = ({ kind }: Part): boolean => kind === 'pledge-receipt' || kind === 'source-receipt';
+/** Whether a part is money that a funder had promised, or that goes back to one: then it is all of its entry. */
+const isOfFunder = ({ kind }: Part): boolean =>
+  kind === 'pledge-receipt' || kind === 'source-receipt' || kind === 'loan-repayment';
 
-/* What a part names: an order, a pledge or a source. */
+/* What a part names: an order, a pledge, a source or a loan. */
 const targetOf = (part: Part): string | undefined => {
   if (part.kind === 'pledge-receipt') return part.pledgeId;
   if (part.kind === 'source-receipt') return part.sourceId;
+  if (part.kind === 'loan-repayment') return part.loanId;
   return part.kind === 'account' ? undefined : part.orderId;
 };
 
@@ -76,7 +81,8 @@ const requireOrders = (parts: readonly Part[], orders: Orders): void => {
     if (order.status !== wanted) refuse('MATCH_ORDER_NOT_OPEN', { orderId, status: order.status, wanted });
     const expected = kind === 'order' ? -centsOf(order.amount) : centsOf(order.amount);
     if (centsOf(amount) !== expected) {
-      refuse('MATCH_AMOUNT_DIFFERS', { orderId, part: amount, expected: euros(expected) });
+      const facts = { orderId, part: amount, expected: euros(expected) };
+      refuse('MATCH_AMOUNT_DIFFERS', facts, { amount: euros(expected) });
     }
   }
 };
@@ -85,15 +91,19 @@ const requireWhole = (parts: readonly Part[], line: StatementLine): void => {
   const total = sumCents(parts.map(({ amount }) => centsOf(amount)));
   const amount = signedCents(line);
   if (total === amount && parts.every((one) => centsOf(one.amount) !== 0n)) return;
-  refuse('MATCH_NOT_WHOLE', { entry: euros(amount), parts: euros(total), difference: euros(amount - total) });
+  const facts = { entry: euros(amount), parts: euros(total), difference: euros(amount - total) };
+  refuse('MATCH_NOT_WHOLE', facts, { parts: euros(amount) });
 };
 
-/* What its pledge or source does not take opens the whole entry again: so it is all of the entry. */
-const requireReceipt = (parts: readonly Part[]): void => {
-  const receipt = parts.find(isReceipt);
-  if (!receipt) return;
+/* What its pledge, source or loan does not take opens the whole entry again: so it is all of the entry. */
+const requireOfFunder = (parts: readonly Part[]): void => {
+  const one = parts.find(isOfFunder);
+  if (!one) return;
   if (parts.length > 1) refuse('MATCH_RECEIPT_NOT_ALONE', { parts: String(parts.length) });
-  if (centsOf(receipt.amount) <= 0n) refuse('MATCH_RECEIPT_NOT_CREDIT', { amount: receipt.amount });
+  const { amount } = one;
+  const cents = centsOf(amount);
+  if (one.kind === 'loan-repayment' && cents >= 0n) refuse('MATCH_REPAYMENT_NOT_DEBIT', { amount });
+  if (one.kind !== 'loan-repayment' && cents <= 0n) refuse('MATCH_RECEIPT_NOT_CREDIT', { amount });
 };
 
 const match = (data: MatchEntry['data'], { matched }: BankEntry): BankEntryEvent[] => {
@@ -103,7 +113,7 @@ const match = (data: MatchEntry['data'], { matched }: BankEntry): BankEntryEvent
     return refuse('BANK_ENTRY_ALREADY_MATCHED', { entryId: line.entryId });
   }
   requireWhole(parts, line);
-  requireReceipt(parts);
+  requireOfFunder(parts);
   requireOrders(parts, orders);
   const { entryId, bookedOn, bankReference } = line;
   const told = { entryId, statementId, accountCode, amount: euros(signedCents(line)), bookedOn, parts };
@@ -122,8 +132,8 @@ const requireUndoable = ({ entryId, parts }: BankEntryMatched['data'], orders: O
     ({ kind, orderId }) => kind === 'return' || orders.get(orderId)?.status === 'returned',
   );
   if (returned) refuse('BANK_ENTRY_RETURN_STANDS', { orderId: returned.orderId });
-  // It has come in on its pledge or source, which knows no way back.
-  if (parts.some(isReceipt)) refuse('BANK_ENTRY_RECEIPT_STANDS', { entryId });
+  // Its pledge, source or loan has it, and knows no way back.
+  if (parts.some(isOfFunder)) refuse('BANK_ENTRY_RECEIPT_STANDS', { entryId });
 };
 
 const unmatch = ({ reason, orders, by, claimOn }: UnmatchEntry['data'], { matched }: BankEntry): BankEntryEvent[] => {

@@ -12,6 +12,8 @@ export const part = z.discriminatedUnion('kind', [
   /** Money that a funder had promised: an instalment of a pledge, or a source of a pool that has no pledge. */
   z.object({ kind: z.literal('pledge-receipt'), pledgeId: id, instalment: z.int().min(1), amount: money }),
   z.object({ kind: z.literal('source-receipt'), poolId: id, sourceId: id, amount: money }),
+  /** Money that went back to whoever lent it. */
+  z.object({ kind: z.literal('loan-repayment'), loanId: id, amount: money }),
   z.object({
     kind: z.literal('account'),
     account: z.string().regex(/^(source|actor|award|suspense):[0-9a-z-]{1,60}$/),
@@ -41,12 +43,13 @@ export type BankEntryMatched = Event<'financing.bank-entry-matched', z.infer<typ
 export type BankEntryUnmatched = Event<'financing.bank-entry-unmatched', z.infer<typeof unmatched>>;
 export type BankEntryEvent = BankEntryMatched | BankEntryUnmatched;
 
-/* Version 1 knew no receipts: all that it could say, version 2 says in the same words. */
-const sameInVersion2 = { 1: <D>(data: D): D => data };
+/* Version 1 knew no receipts, version 2 no repayments: all that one could say, the next says in the same words. */
+const same = <D>(data: D): D => data;
+const sameInNext = { 1: same, 2: same };
 
 export const bankEntryCodec = eventCodec<BankEntryEvent>({
-  'financing.bank-entry-matched': { schema: matched, upcasts: sameInVersion2 },
-  'financing.bank-entry-unmatched': { schema: unmatched, upcasts: sameInVersion2 },
+  'financing.bank-entry-matched': { schema: matched, upcasts: sameInNext },
+  'financing.bank-entry-unmatched': { schema: unmatched, upcasts: sameInNext },
 });
 
 const amount = { cents: '-52500000', currency: 'EUR' } as const;

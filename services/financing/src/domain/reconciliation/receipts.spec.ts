@@ -19,6 +19,7 @@ const pledged = (cents: bigint, n = 1): Part => ({
 const sourced = (cents: bigint): Part => ({
   ...{ kind: 'source-receipt', poolId: id(8), sourceId: id(2), amount: euros(cents) },
 });
+const lent = (cents: bigint): Part => ({ kind: 'loan-repayment', loanId: id(2), amount: euros(cents) });
 const match = (parts: Part[], of: StatementLine = line) =>
   ({
     type: 'MatchEntry',
@@ -59,6 +60,22 @@ describe('An entry that is promised money', () => {
       .when(match([sourced(-75_000_00n)], { ...line, direction: 'debit' }))
       .thenRefused('MATCH_RECEIPT_NOT_CREDIT');
   });
+  it('that goes back to a lender is all of a debit', () => {
+    const out = { ...line, direction: 'debit' as const };
+    const { data } = matched([lent(-75_000_00n)]);
+    given()
+      .when(match([lent(-75_000_00n)], out))
+      .then({ type: 'financing.bank-entry-matched', data: { ...data, amount: euros(-75_000_00n) } as never });
+    given()
+      .when(match([lent(75_000_00n)]))
+      .thenRefused('MATCH_REPAYMENT_NOT_DEBIT');
+    given()
+      .when(match([lent(-1n), lent(-75_000_00n + 1n)], out))
+      .thenRefused('MATCH_RECEIPT_NOT_ALONE');
+    given(matched([lent(-75_000_00n)]))
+      .when(unmatch())
+      .thenRefused('BANK_ENTRY_RECEIPT_STANDS');
+  });
   it('is not taken away by a person: its pledge has it', () =>
     given(matched([pledged(75_000_00n)]))
       .when(unmatch())
@@ -86,9 +103,9 @@ describe('An entry that is promised money', () => {
   it('posts nothing itself: what it is for says where it belongs', () =>
     expect(matchedPosting({ accountCode, bookedOn: '2027-01-07', parts: [pledged(75_000_00n)] })).toBeUndefined());
   it('is told outside as money on the account of its source, and read back as what it is', () => {
-    for (const part of [pledged(5n), sourced(5n)]) {
+    for (const part of [pledged(5n), sourced(5n), lent(-5n)]) {
       const told = publishedPart(part);
-      expect(told).toMatchObject({ kind: 'account', account: expect.stringMatching(/^source:/) });
+      expect(told).toMatchObject({ kind: 'account', account: expect.stringMatching(/^(source|loan):/) });
       expect(partsOf({ parts: [told] })).toEqual([part]);
     }
     const account: Part = { kind: 'account', account: 'suspense:fees', amount: euros(5n), note: 'comisión' };

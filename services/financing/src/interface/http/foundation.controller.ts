@@ -5,7 +5,7 @@ import { answer, CommandOf, created, found, idAnswer, idParam, listOf, page, pag
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { FoundationYearHandler } from '../../application/foundation/year.handler.js';
-import { examplePurposeRules as rules } from '../../foundation.config.js';
+import { OPERATOR_RULES, type OperatorRules } from '../../financing.settings.js';
 import { FoundationQuery } from '../../read-models/foundation/foundation.query.js';
 import * as dto from './foundation.dto.js';
 
@@ -16,6 +16,7 @@ export class FoundationController {
     private readonly years: FoundationYearHandler,
     private readonly foundation: FoundationQuery,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(OPERATOR_RULES) private readonly operator: OperatorRules,
   ) {}
 
   @Post('years/:year/activities')
@@ -35,7 +36,7 @@ export class FoundationController {
     @Body({ schema: dto.incomeDto }) body: dto.IncomeDto,
     @CommandOf() context: CommandContext,
   ) {
-    const { receipt, entryId } = await this.years.receive({ ...body, year, rules }, context);
+    const { receipt, entryId } = await this.years.receive({ ...body, year, rules: this.operator.foundation }, context);
     return created(receipt, entryId, { entryId });
   }
 
@@ -46,7 +47,7 @@ export class FoundationController {
     @Body({ schema: dto.expenseDto }) body: dto.ExpenseDto,
     @CommandOf() context: CommandContext,
   ) {
-    const { receipt, entryId } = await this.years.spend({ ...body, year, rules }, context);
+    const { receipt, entryId } = await this.years.spend({ ...body, year, rules: this.operator.foundation }, context);
     return created(receipt, entryId, { entryId });
   }
 
@@ -64,7 +65,7 @@ export class FoundationController {
   @Post('years/:year/closing')
   @ApiOkResponse({ standardSchema: dto.yearAnswer })
   async close(@Param('year', { schema: dto.yearParam }) year: number, @CommandOf() context: CommandContext) {
-    return answer(await this.years.close(year, rules, context), { year });
+    return answer(await this.years.close(year, this.operator.foundation, context), { year });
   }
 
   @Get('years/:year')
@@ -94,7 +95,7 @@ export class FoundationController {
   @Get('purpose-test')
   @ApiOkResponse({ standardSchema: dto.purposeTestView })
   purposeTest(@Query({ schema: dto.atQuery }) at: dto.AtQuery) {
-    return this.foundation.purposeTest(rules, dayOf(at, this.clock), at);
+    return this.foundation.purposeTest(this.operator.foundation, dayOf(at, this.clock), at);
   }
 
   @Get('runway')

@@ -32,6 +32,6 @@ export const foundationRoutes: readonly Route[] = [
   post('/foundation/commitments/:id/instalments/:number/payment', treasurer, 'Record that an instalment is paid'),
   post('/foundation/commitments/:id/cancellation', planners, 'End a commitment from a day on'),
   get('/foundation/commitments', staff, 'foundation', 'What is committed, by day'),
-  get('/foundation/runway', staff, 'foundation ledger awards', 'How long available cash pays what is committed'),
+  get('/foundation/runway', staff, 'foundation ledger awards repayments', 'How long available cash pays what is owed'),
   get('/pledges/:id/donor-certificate', donors, 'pledges', 'What a donor gave in a year, as a certificate'),
 ];

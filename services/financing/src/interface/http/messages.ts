@@ -9,6 +9,7 @@ import { bankMessages } from './messages/bank.messages.js';
 import { paymentMessages } from './messages/payment.messages.js';
 import { poolAndCallMessages } from './messages/pool-and-call.messages.js';
 import { matchFundMessages } from './messages/match-funds.messages.js';
+import { repaymentMessages } from './messages/repayments.messages.js';
 import { sourceMessages } from './messages/sources.messages.js';
 import { subcontractMessages } from './messages/subcontracts.messages.js';
 import { justificationMessages } from './messages/justification.messages.js';
@@ -22,6 +23,7 @@ export const messages = {
   ...awardMessages,
   ...costMessages,
   ...sourceMessages,
+  ...repaymentMessages,
   ...matchFundMessages,
   ...subcontractMessages,
   ...callCourseMessages,

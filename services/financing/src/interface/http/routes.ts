@@ -7,6 +7,7 @@ import { get, manager, post, staff, treasurer } from './route-lines.js';
 import { courseRoutes } from './calls-and-awards.routes.js';
 import { foundationRoutes } from './foundation.routes.js';
 import { openDataRoutes } from './open-data.routes.js';
+import { repaymentRoutes } from './repayments.routes.js';
 import { bankingRoutes } from './banking.routes.js';
 
 const promoter: readonly Role[] = ['promoter'];
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   get('/ledger/check', staff, 'ledger-check', 'Whether every transaction ever recorded sums to zero'),
 
   ...sourceRoutes,
+  ...repaymentRoutes,
   ...costRoutes,
   ...subcontractRoutes,
   ...courseRoutes,

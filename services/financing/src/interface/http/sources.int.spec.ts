@@ -156,6 +156,81 @@ it('Promised money is known by its creditor reference when the bank tells of it;
   await seen('/ledger/check', { state: 'holds' });
 });
 
+it('What was lent is paid back with its interest, in turn, and by the statement of the bank', async () => {
+  const source = { kind: 'repayable', funder: { publicFund: 'ICO' }, amount: euros(1_000_00n) };
+  const { sourceId } = await world.must(manager, `/pools/${poolId}/sources`, source);
+  const loanId = String(sourceId);
+  const wanted = { source: { kind: 'source', poolId, sourceId }, reference: 'Préstamo 2026/1' };
+  const instalments = [
+    { dueOn: '2027-03-31', principal: euros(400_00n) },
+    { dueOn: '2028-03-31', principal: euros(600_00n) },
+  ];
+  const interest = { rates: [{ validFrom: '2026-04-01', percent: '3.65' }] };
+  const terms = { ...wanted, instalments, interest };
+  expect(await world.post(manager, '/repayments', terms)).toMatchObject({ body: { code: 'REPAYMENT_NOTHING_DRAWN' } });
+  const receipt = { amount: euros(1_000_00n), receivedOn: '2026-04-01', bankReference: 'ICO-1' };
+  await world.must(treasurer, `/pools/${poolId}/sources/${loanId}/receipts`, receipt);
+  expect((await world.post(treasurer, '/repayments', terms)).status).toBe(403);
+  expect(await world.must(manager, '/repayments', terms)).toMatchObject({ loanId });
+  const path = `/repayments/${loanId}`;
+  await seen(path, {
+    outstanding: euros(1_000_00n),
+    interestDue: euros(36_50n),
+    instalments: [{ status: 'overdue' }, {}],
+  });
+  expect((await world.get('/repayments/overdue', manager)).body['items']).toMatchObject([
+    { loanId, open: euros(400_00n) },
+  ]);
+  await balance(`loan:${loanId}`, -1_000_00n);
+  const runway = (await world.get('/foundation/runway', manager)).body;
+  expect(runway).toMatchObject({ committed: euros(1_000_00n) });
+
+  const paid = { amount: euros(136_50n), paidOn: '2027-04-01', bankReference: 'CARGO-1' };
+  const { paymentId } = await world.must(treasurer, `${path}/payments`, paid);
+  await world.must(treasurer, `${path}/payments`, paid);
+  await seen(path, { repaid: euros(100_00n), interestPaid: euros(36_50n), interestDue: euros(0n) });
+  await balance(`loan:${loanId}`, -900_00n);
+  await balance('charge:loan-interest', 36_50n);
+  await world.must(treasurer, `${path}/payments/${String(paymentId)}/undoing`, { reason: 'Otro préstamo' });
+  await balance('charge:loan-interest', 0n);
+  await balance(`loan:${loanId}`, -1_000_00n);
+
+  const file = camtFile([
+    {
+      ...{ id: 'S-2', sequence: 2, opening: 1_310_01n, openingOn: '2027-04-01', closingOn: '2027-04-01' },
+      entries: [
+        { cents: 436_50n, side: 'DBIT', reference: 'CARGO-2', on: '2027-04-01' },
+        { cents: 600_01n, side: 'DBIT', reference: 'CARGO-3', on: '2027-04-01' },
+      ],
+    },
+  ]);
+  expect((await world.upload(treasurer, '/bank-statements', file)).status).toBe(200);
+  const { items } = (await world.get('/bank-entries?account=receipts&status=open', treasurer)).body as {
+    items: { entryId: string; bankReference: string; amount: { cents: string } }[];
+  };
+  const entryIdOf = (reference: string) => items.find(({ bankReference }) => bankReference === reference)!.entryId;
+  const say = (reference: string, cents: bigint) =>
+    world.must(treasurer, `/bank-entries/${entryIdOf(reference)}/match`, {
+      ...{ basis: 'manual', parts: [{ kind: 'loan-repayment', loanId, amount: euros(cents) }] },
+    });
+  await say('CARGO-2', -436_50n);
+  await seen(path, { repaid: euros(400_00n), payments: [{ bankAccount: 'receipts', bankReference: 'CARGO-2' }] });
+  expect((await world.get('/repayments/overdue', manager)).body['items']).toEqual([]);
+  expect((await world.get(`${path}?validAt=2027-03-31`, manager)).status).toBe(404);
+  // A cent more than is owed: the loan does not take it, and the entry is open again.
+  await say('CARGO-3', -600_01n);
+  await seen(`/bank-entries/${entryIdOf('CARGO-3')}`, { status: 'open', unmatched: 1 });
+  const later = [{ dueOn: '2030-03-31', principal: euros(600_00n) }];
+  await world.must(manager, `${path}/versions`, {
+    reference: 'Novación',
+    reason: 'Menores ingresos',
+    instalments: later,
+  });
+  await seen(path, { version: 2, repaid: euros(400_00n), instalments: [{ number: 1, open: euros(600_00n) }] });
+  await balance(`loan:${loanId}`, -600_00n);
+  await seen('/ledger/check', { state: 'holds' });
+});
+
 it('A euro of a citizen brings one of the public, in turn and within both caps, until it goes back', async () => {
   const { poolId: own } = await world.must(manager, '/pools', { title: 'Bolsa ciudadana', planLine: '3.2' });
   const state = { kind: 'state', funder: { publicFund: 'Estado' }, amount: euros(1_000_00n) };

@@ -1,5 +1,6 @@
 import {
   recoveryEvents,
+  loanEvents,
   matchConfirmed,
   matchGiftReceived,
   matchGiftReturned,
@@ -66,6 +67,7 @@ import { matchFundCodec, type MatchFundEvent } from '../../domain/match-fund/mat
 import { pledgeCodec, type PledgeEvent } from '../../domain/pledge/pledge.events.js';
 import { paymentBatchCodec, type PaymentBatchEvent } from '../../domain/payment-batch/payment-batch.events.js';
 import { paymentOrderCodec, type PaymentOrderEvent } from '../../domain/payment-order/payment-order.events.js';
+import { repaymentCodec, type RepaymentEvent } from '../../domain/repayment/repayment.events.js';
 import { poolCodec, type PoolEvent } from '../../domain/pool/pool.events.js';
 import { bankEntryCodec, type BankEntryEvent } from '../../domain/reconciliation/bank-entry.events.js';
 
@@ -94,6 +96,7 @@ export const financingPublisher = publisher<
   | InvoiceEvent
   | CostEvent
   | PledgeEvent
+  | RepaymentEvent
   | MatchFundEvent
   | JustificationEvent
   | ReimbursementEvent
@@ -108,6 +111,7 @@ export const financingPublisher = publisher<
     invoiceCodec,
     costCodec,
     pledgeCodec,
+    repaymentCodec,
     matchFundCodec,
     justificationCodec,
     reimbursementCodec,
@@ -146,6 +150,10 @@ export const financingPublisher = publisher<
     'financing.pledged-source-refused': as(pledgedSourceRefused),
     'financing.pledge-instalment-received': as(pledgeInstalmentReceived),
     'financing.pledge-reduced': as(pledgeReduced),
+    'financing.repayment-agreed': as(loanEvents.repaymentAgreed),
+    'financing.repayment-rescheduled': as(loanEvents.repaymentRescheduled),
+    'financing.repayment-made': as(loanEvents.repaymentMade),
+    'financing.repayment-undone': as(loanEvents.repaymentUndone),
     'financing.invoice-charged': as(invoiceCharged),
     'financing.invoice-charge-released': as(invoiceChargeReleased),
     'financing.invoice-credited': as(invoiceCredited),

@@ -7,7 +7,7 @@ import { suspenseOf } from '../../domain/reconciliation/bank.postings.js';
 import type { Part } from '../../domain/reconciliation/bank-entry.events.js';
 import { PROOF_ENTRIES, proofOutcome, type Proof, type ProofRefusal } from '../../domain/reconciliation/proof.js';
 import { AccountsQuery } from '../ledger/accounts.query.js';
-import { BankAccountRow, BankEntryRow, BankStatementRow } from './bank.entity.js';
+import { BankAccountRow, BankEntryRow, BankStatementPageRow, BankStatementRow } from './bank.entity.js';
 import { FindingsQuery, shownFinding } from './findings.query.js';
 
 type Period = Readonly<{ from: string; to: string }>;
@@ -22,6 +22,8 @@ const targetOf = (part: Part): string => {
       return `pledge:${part.pledgeId}/${part.instalment}`;
     case 'source-receipt':
       return `source:${part.sourceId}`;
+    case 'loan-repayment':
+      return `loan:${part.loanId}`;
     case 'account':
       return part.account;
   }
@@ -96,16 +98,16 @@ export class ProofQuery {
 
   /* Only lines of statements that were accepted; one reading, whatever the number of entries. */
   async #sums(code: string, { from, to }: Period, at: At): Promise<Sums> {
-    const [entries, statements] = [
+    const [entries, pages] = [
       rowsAsOf(this.dataSource, BankEntryRow, at),
-      rowsAsOf(this.dataSource, BankStatementRow, at),
+      rowsAsOf(this.dataSource, BankStatementPageRow, at),
     ];
     const [sums] = await this.dataSource.query<[Sums]>(
       `SELECT COALESCE(SUM(e.cents) FILTER (WHERE e."bookedOn" < $2::date), 0)::text AS before,
          COALESCE(SUM(e.cents) FILTER (WHERE e."bookedOn" >= $2::date AND e.cents > 0), 0)::text AS credits,
          COALESCE(-SUM(e.cents) FILTER (WHERE e."bookedOn" >= $2::date AND e.cents < 0), 0)::text AS debits,
          COUNT(*) FILTER (WHERE e."bookedOn" >= $2::date)::text AS entries
-       FROM ${entries} e JOIN ${statements} s ON s."statementId" = e."statementId"
+       FROM ${entries} e JOIN ${pages} p ON p."pageId" = e."pageId"
        WHERE e."accountCode" = $1 AND e."bookedOn" <= $3::date`,
       [code, from, to],
     );
@@ -113,10 +115,10 @@ export class ProofQuery {
   }
 
   #entries(code: string, { from, to }: Period, at: At): Promise<BankEntryRow[]> {
-    const statements = rowsAsOf(this.dataSource, BankStatementRow, at);
+    const pages = rowsAsOf(this.dataSource, BankStatementPageRow, at);
     return asOf(this.dataSource, BankEntryRow, 'entry', at)
       .where('entry.accountCode = :code AND entry.bookedOn BETWEEN :from AND :to', { code, from, to })
-      .andWhere(`EXISTS (SELECT 1 FROM ${statements} s WHERE s."statementId" = "entry"."statementId")`)
+      .andWhere(`EXISTS (SELECT 1 FROM ${pages} p WHERE p."pageId" = "entry"."pageId")`)
       .getMany();
   }
 

@@ -7,6 +7,7 @@ import { runwayOf } from '../../domain/foundation/runway.rules.js';
 import { afterId, type Slice } from '../after.js';
 import { AwardRow } from '../awards/awards.entity.js';
 import { AccountsQuery } from '../ledger/accounts.query.js';
+import { RepaymentsQuery } from '../repayments/repayments.query.js';
 import * as row from './foundation.entity.js';
 
 const MOST_ACCOUNTS = 200;
@@ -26,6 +27,7 @@ export class FoundationQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly accounts: AccountsQuery,
+    private readonly repayments: RepaymentsQuery,
   ) {}
 
   /** Of one year: sums, and by activity what was planned and what was spent; the part carried out is exact. */
@@ -122,7 +124,7 @@ export class FoundationQuery {
     return rows.map(({ cents, ...one }) => ({ ...one, amount: euros(cents) }));
   }
 
-  /** Cash at the banks less what awards are still to be paid, against what is committed and not paid. */
+  /** Cash at the banks less what awards are still to be paid, against what is committed and not paid, and what loans take back. */
   async runway(day: string, at: At = {}) {
     const owed = await asOf(this.dataSource, row.FoundationCommitmentRow, 'one', at)
       .where('(one.paidOn IS NULL OR one.paidOn > :day) AND (one.cancelledOn IS NULL OR one.cancelledOn > :day)', {
@@ -134,7 +136,8 @@ export class FoundationQuery {
       .filter(({ currency }) => currency === 'EUR')
       .reduce((sum, { balance }) => sum + BigInt(balance.cents), 0n);
     const promised = await this.#promisedToAwards(at);
-    const obligations = owed.map(({ dueOn, cents }) => ({ dueOn, amount: cents }));
+    const loans = await this.repayments.owed(day, at);
+    const obligations = [...owed.map(({ dueOn, cents }) => ({ dueOn, amount: cents })), ...loans];
     const { available, committed, shortfall, ...rest } = runwayOf(day, cash - promised, obligations);
     return {
       ...{ day, cash: euros(cash), promisedToAwards: euros(promised), available: euros(available) },

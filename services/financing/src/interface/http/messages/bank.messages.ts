@@ -72,6 +72,10 @@ export const bankMessages = {
     es: 'El extracto {reference} de la cuenta {accountCode} ya se recibió con otro contenido.',
     en: 'Statement {reference} of account {accountCode} was received before with other content.',
   },
+  STATEMENT_NOT_COMPARED: {
+    es: 'Se están recibiendo otros extractos de la misma cuenta: envíe el fichero otra vez.',
+    en: 'Other statements of the same account are being received: send the file again.',
+  },
   BANK_ENTRY_NOT_FOUND: {
     es: 'No hay ningún apunte bancario con ese identificador.',
     en: 'There is no bank entry with that id.',
@@ -97,18 +101,23 @@ export const bankMessages = {
     en: 'There are {entries} entries from {from} to {to}, and a proof holds {atMost}: ask for a shorter period.',
   },
   BANK_ENTRY_RECEIPT_STANDS: {
-    es: 'Este apunte ya se ingresó en su compromiso o fuente: la conciliación no se deshace.',
-    en: 'This entry has come in on its pledge or source: its reconciliation is not undone.',
+    es: 'Este apunte ya consta en su compromiso, fuente o préstamo: la conciliación no se deshace.',
+    en: 'This entry is recorded on its pledge, source or loan: its reconciliation is not undone.',
   },
   MATCH_RECEIPT_NOT_ALONE: {
     status: UNPROCESSABLE,
-    es: 'Lo que se ingresa en un compromiso o en una fuente es el apunte entero, no una de {parts} partes.',
-    en: 'What comes in on a pledge or a source is the whole entry, not one of {parts} parts.',
+    es: 'Lo que se anota en un compromiso, una fuente o un préstamo es el apunte entero, no una de {parts} partes.',
+    en: 'What is recorded on a pledge, a source or a loan is the whole entry, not one of {parts} parts.',
   },
   MATCH_RECEIPT_NOT_CREDIT: {
     status: UNPROCESSABLE,
     es: 'Solo un abono se ingresa en un compromiso o en una fuente, y este apunte es de {amount}.',
     en: 'Only a credit comes in on a pledge or a source, and this entry is of {amount}.',
+  },
+  MATCH_REPAYMENT_NOT_DEBIT: {
+    status: UNPROCESSABLE,
+    es: 'Solo un cargo devuelve un préstamo, y este apunte es de {amount}.',
+    en: 'Only a debit pays a loan back, and this entry is of {amount}.',
   },
   BANK_ENTRY_RETURN_STANDS: {
     es: 'La orden {orderId} se devolvió y puede haberse ordenado de nuevo: la conciliación no se deshace.',
