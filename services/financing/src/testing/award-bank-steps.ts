@@ -15,13 +15,16 @@ import { clock, today, type Act, type Service, type Step, type Surroundings } fr
 type Taken = Readonly<{ statementId: string; reference: string; accountCode: string }>;
 type Line = StatementLine & Readonly<{ statementId: string; pageId: string }>;
 
+type Page = Readonly<{ statementId: string; pageId: string; lines: readonly StatementLine[] }>;
+const keptLines = (world: Surroundings): Line[] =>
+  world
+    .of<Page>('statement-page-kept')
+    .flatMap(({ lines, statementId, pageId }) => lines.map((line) => ({ ...line, statementId, pageId })));
+
 /** The lines of statements that were accepted; a page of any other counts for nothing. */
 export const linesOf = (world: Surroundings): Line[] => {
   const accepted = new Set(world.of<Taken>('bank-statement-accepted').map(({ statementId }) => statementId));
-  return world
-    .of<{ statementId: string; pageId: string; lines: readonly StatementLine[] }>('statement-page-kept')
-    .filter(({ statementId }) => accepted.has(statementId))
-    .flatMap(({ lines, statementId, pageId }) => lines.map((line) => ({ ...line, statementId, pageId })));
+  return keptLines(world).filter(({ statementId }) => accepted.has(statementId));
 };
 
 /** What each entry is reconciled with now. */
@@ -56,6 +59,19 @@ const knownIn = (world: Surroundings): KnownEntries => ({
         bankReference: bankReference!,
       })),
     );
+  },
+  overlapping: (held) => {
+    const pages = new Set(held.flatMap(({ pageIds }) => pageIds));
+    const keyOf = (line: Line) => [line.bankReference, line.bookedOn, line.detail, signedCents(line)].join(' ');
+    const accepted = new Map(linesOf(world).map((line) => [keyOf(line), line.statementId]));
+    const hit = keptLines(world).find((line) => {
+      const other = pages.has(line.pageId) ? accepted.get(keyOf(line)) : undefined;
+      return other !== undefined && other !== line.statementId;
+    });
+    if (!hit) return Promise.resolve(undefined);
+    const { statementId, bankReference } = hit;
+    const otherId = accepted.get(keyOf(hit))!;
+    return Promise.resolve({ statementId, otherId, otherReference: null, bankReference: bankReference! });
   },
 });
 

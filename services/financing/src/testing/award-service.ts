@@ -28,8 +28,11 @@ export const today = () => clock.now().toISOString().slice(0, 10);
 /* Names of payees are no part of this. */
 const nobody = { execute: () => Promise.resolve() };
 
+/** Consumers beside those that an award needs. */
+export type Consumers = (store: EventStore) => readonly object[];
+
 /** What one process does of the service: its handlers and its consumers, on the log as that process sees it. */
-export const serviceOn = (store: EventStore) => {
+export const serviceOn = (store: EventStore, more: Consumers = () => []) => {
   const ledger = new PostTransactionHandler(store);
   const [create, follow] = [new CreateOrderHandler(store), new FollowOrderHandler(store)];
   const reduce = new ReduceInstalmentsHandler(store, clock);
@@ -48,6 +51,7 @@ export const serviceOn = (store: EventStore) => {
     new RecoveryConsumer(reduce, finish, new BlockDebtorHandler(store)),
     settle,
     costs,
+    ...more(store),
   ]);
   return { store, subscriptions };
 };

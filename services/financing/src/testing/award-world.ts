@@ -10,13 +10,13 @@ import { payeeAggregate } from '../domain/payee/payee.decider.js';
 import { payeeExamples } from '../domain/payee/payee.events.js';
 import { poolAggregate } from '../domain/pool/pool.decider.js';
 import { poolExamples, type SourceKind } from '../domain/pool/pool.events.js';
-import { clock, serviceOn, type Act, type Service, type Surroundings } from './award-service.js';
+import { clock, serviceOn, type Act, type Consumers, type Service, type Surroundings } from './award-service.js';
 import { BankInMemory, type Sent } from './bank-in-memory.js';
 import { Dead, deliver, LogInMemory, MortalStore, type Death } from './mortal-process.js';
 import { record } from './record.js';
 
 const granted = { ...awardExamples['financing.award-granted'], instalments: [] as never[] };
-export const { awardId, beneficiaryId, poolId } = granted;
+export const { awardId, beneficiaryId, poolId, callId } = granted;
 const amounts = [600_00n, 300_00n, 100_00n];
 export const GRANTED = 1_000_00n;
 const authority = '01980000-0000-7000-8000-00000000a0aa';
@@ -82,6 +82,8 @@ export class World implements Surroundings {
   readonly bank = new BankInMemory(OPENING);
   #told = 0;
 
+  constructor(private readonly more: Consumers = () => []) {}
+
   async begin(): Promise<World> {
     await begin(this.#process().store);
     return this;
@@ -121,7 +123,7 @@ export class World implements Surroundings {
     this.of<{ orders: readonly Sent[] }>('payment-batch-issued').flatMap(({ orders }) => orders);
 
   #process(death?: Death): Service {
-    return serviceOn(new MortalStore(this.log, () => clock.now(), death));
+    return serviceOn(new MortalStore(this.log, () => clock.now(), death), this.more);
   }
 
   async #surviving(act: (service: Service) => Promise<void>, death: Death | undefined): Promise<void> {
