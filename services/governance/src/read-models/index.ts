@@ -18,6 +18,7 @@ import { COMMENT_TABLES, comments } from './comments/comments.projection.js';
 import { CommentsQuery } from './comments/comments.query.js';
 import { DELIBERATION_TABLES, deliberations } from './deliberations/deliberations.projection.js';
 import { DeliberationsQuery } from './deliberations/deliberations.query.js';
+import { ConsultationsOfABody1764500300000 } from './migrations/1764500300000-consultations-of-a-body.js';
 import { SeatAndParticipation1764400200000 } from './migrations/1764400200000-seat-and-participation.js';
 import { DeliberationsAndComments1764100300003 } from './migrations/1764100300003-deliberations-and-comments.js';
 import { CONSULTATION_TABLES, consultations } from './consultations/consultations.projection.js';
@@ -82,6 +83,7 @@ export const migrations = [
   CommitmentsAndCalendar1764100300002,
   DeliberationsAndComments1764100300003,
   SeatAndParticipation1764400200000,
+  ConsultationsOfABody1764500300000,
   Sessions1764100200000,
 ];
 export const projections = [

@@ -4,22 +4,28 @@ import { consultationAggregate } from '../../domain/consultation/consultation.de
 import { planAggregate } from '../../domain/plan/plan.decider.js';
 import { proposalOf } from '../facts.js';
 
-export type SubjectFact = Readonly<{ known: boolean; bodyId?: string }>;
+export type SubjectFact = Readonly<{ known: boolean; bodyId?: string | undefined }>;
+
+const ofProposal = async (store: EventStore, proposalId: string): Promise<SubjectFact> => {
+  const proposal = await proposalOf(store, proposalId);
+  return proposal.status === 'none' ? { known: false } : { known: true, bodyId: proposal.bodyId };
+};
+
+const ofConsultation = async (store: EventStore, consultationId: string): Promise<SubjectFact> => {
+  const history = await store.readStream(consultationAggregate.streamOf(consultationId));
+  const consultation = fold(consultationAggregate, history);
+  return consultation.status === 'none' ? { known: false } : { known: true, bodyId: consultation.terms.heldTo?.bodyId };
+};
+
+/* A plan is before the body whose resolution approved it last; before that, before none. */
+const ofPlan = async (store: EventStore, planId: string): Promise<SubjectFact> => {
+  const plan = fold(planAggregate, await store.readStream(planAggregate.streamOf(planId)));
+  if (plan.status === 'none') return { known: false };
+  return plan.approvedBy === undefined ? { known: true } : ofProposal(store, plan.approvedBy);
+};
+
+const SUBJECTS = { proposal: ofProposal, consultation: ofConsultation, plan: ofPlan } as const;
 
 /** Whether there is what a comment is about, and the body that it is before, where there is one. */
-export const subjectFact = async (store: EventStore, { kind, id }: CommentSubject): Promise<SubjectFact> => {
-  switch (kind) {
-    case 'proposal': {
-      const proposal = await proposalOf(store, id);
-      return proposal.status === 'none' ? { known: false } : { known: true, bodyId: proposal.bodyId };
-    }
-    case 'consultation': {
-      const { status } = fold(consultationAggregate, await store.readStream(consultationAggregate.streamOf(id)));
-      return { known: status !== 'none' };
-    }
-    case 'plan': {
-      const { status } = fold(planAggregate, await store.readStream(planAggregate.streamOf(id)));
-      return { known: status !== 'none' };
-    }
-  }
-};
+export const subjectFact = (store: EventStore, { kind, id }: CommentSubject): Promise<SubjectFact> =>
+  SUBJECTS[kind](store, id);

@@ -22,6 +22,10 @@ export const consultationSubject = z.object({
 export const themeSource = z.object({ kind: z.enum(['comment', 'question', 'other']), reference: line });
 export const themeOutcome = z.enum(['taken-up', 'partly', 'not']);
 
+/** The body that consults, and what its statutes say of consultations. */
+export const heldTo = consultationFigures.extend({ bodyId: id, ruleSetId: id });
+export type HeldTo = z.infer<typeof heldTo>;
+
 const schemas = {
   opened: z.object({
     title: line,
@@ -38,8 +42,8 @@ const schemas = {
     keyDigest: z.string().regex(/^[0-9a-f]{64}$/),
     /** The rules of participation that the period was held to. */
     rulesVersion: ordinal,
-    /** The body that consults, and what its statutes said; without it the period was held to the example. */
-    heldTo: consultationFigures.extend({ bodyId: id, ruleSetId: id }).optional(),
+    /** Without it the period was held to the example. */
+    heldTo: heldTo.optional(),
     openedAt: instant,
   }),
   closed: z.object({

@@ -17,6 +17,8 @@ export type AdoptedPlan = Readonly<{
   calls: readonly LinkedCall[];
   /** Years whose annual plan a resolution has approved; `strategy` when the plan itself was. */
   approved: readonly (number | 'strategy')[];
+  /** The last resolution that approved any of it. */
+  approvedBy?: string;
   /** The resolutions that have amended it: each does so once. */
   amendedBy: readonly string[];
 }>;
@@ -98,9 +100,10 @@ const evolutions: Evolutions = {
     ...plan,
     calls: plan.calls.filter((call) => call.callId !== callId),
   }),
-  'governance.plan-approved': (plan, { data: { year } }) => ({
+  'governance.plan-approved': (plan, { data: { year, resolutionId } }) => ({
     ...plan,
     approved: [...plan.approved, year ?? 'strategy'],
+    approvedBy: resolutionId,
   }),
   'governance.plan-amended': (plan, { data: { version, changes, resolutionId } }) => ({
     ...plan,

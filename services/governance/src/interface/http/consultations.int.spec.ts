@@ -2,6 +2,7 @@ import { createDecipheriv } from 'node:crypto';
 import { openLog, type Log } from '@ceriss/eventstoredb';
 import { eventually, type HttpClient } from '@ceriss/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exampleStatutes } from '../../domain/rule-set/example-statutes.js';
 import { boxAggregate } from '../../domain/consultation/box.decider.js';
 import { boxId } from '../../domain/consultation/boxes.js';
 import type { ConsultationCount } from '../../domain/consultation/consultation-count.js';
@@ -158,4 +159,34 @@ it('A consultation that ended while nobody was there is counted when the service
   const first = await world.seen<{ items: object[]; next: string }>(`/consultations/${id}/ballots?limit=7`);
   const second = await world.seen<{ items: object[] }>(`/consultations/${id}/ballots?limit=7&cursor=${first.next}`);
   expect([first.items.length, second.items.length]).toEqual([7, 5]);
+});
+
+it('A body consults as its statutes say, and so does who comments on what it asks', async () => {
+  const figures = { minimumHours: 48, maximumHours: 96 };
+  const participation = { consultation: figures, comment: { maximumLength: 10, maximumDepth: 0 } };
+  const statutes = { ...exampleStatutes, participation };
+  const { statutesId } = (await world.must(world.secretary.post(`${ROOT}/statutes`, statutes))).body;
+  const { bodyId } = (await world.must(world.secretary.post(`${ROOT}/bodies`, { statutesId, code: 'council' }))).body;
+  const asked = { title: 'Consulta', text: 'Texto', about, questions, audience: 'anybody', bodyId };
+  const lasting = (hours: number) => ({ ...asked, opensAt: world.inHours(1), closesAt: world.inHours(1 + hours) });
+  for (const hours of [47, 97])
+    expect(await world.secretary.post(`${ROOT}/consultations`, lasting(hours))).toMatchObject({
+      status: 422,
+      body: { code: 'CONSULTATION_PERIOD_OUT_OF_LIMITS', rule: 'consultation-period (statutes@1)', facts: figures },
+    });
+  const opening = await world.must(world.secretary.post(`${ROOT}/consultations`, lasting(48)));
+  const { consultationId } = opening.body;
+  expect(await world.seen(`/consultations/${consultationId}`, opening)).toMatchObject({
+    heldTo: { bodyId, ruleSetId: statutesId, ...figures },
+  });
+  const token = await world.backends.identity.token({
+    ...{ sub: 'speaker', roles: ['promoter'], organisation: await registry.registers('local') },
+  });
+  const commenting = (text: string, more: object = {}) =>
+    world.secretary
+      .with({ token })
+      .post(`${ROOT}/comments`, { about: { kind: 'consultation', id: consultationId }, text, ...more });
+  const said = await eventually(async () => world.must(commenting('x'.repeat(10))), { timeout: 10_000 });
+  expect(await codeOf(commenting('x'.repeat(11)))).toBe('COMMENT_TOO_LONG');
+  expect(await codeOf(commenting('no', { replyTo: said.body['commentId'] }))).toBe('COMMENT_TOO_DEEP');
 });

@@ -5,6 +5,7 @@ import { consultationCount } from '../../domain/consultation/consultation-count.
 import {
   audience,
   consultationSubject,
+  heldTo,
   nextBallot,
   themeOutcome,
   themeSource,
@@ -28,6 +29,7 @@ export const consultationView = z.strictObject({
   nextBallot,
   boxes: z.int(),
   rulesVersion: z.int(),
+  heldTo: heldTo.nullable().meta({ description: 'The body that consults, and what its statutes say of its time' }),
   opensAt: instant,
   closesAt: instant,
   keyDigest: key.meta({ description: 'SHA-256 of the key that is published at the close' }),

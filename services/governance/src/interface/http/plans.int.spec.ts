@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@ceriss/testing';
+import { exampleParticipation } from '../../domain/consultation/participation-rules.js';
 import { FinancingStandIn } from '../../testing/financing-stand-in.js';
 import { GovernanceWorld, ROOT } from '../../testing/governance-world.js';
+import { RegistryStandIn } from '../../testing/registry-stand-in.js';
 
 const euros = (cents: bigint | number) => ({ cents: String(cents), currency: 'EUR' });
 let world: GovernanceWorld;
@@ -134,5 +136,30 @@ describe('A plan over HTTP', () => {
     expect(await refused(`${path}/amendments`, { resolutionId, reasons: 'Otra', changes: [change] })).toEqual([
       ...[409, 'PLAN_RESOLUTION_USED'],
     ]);
+  });
+
+  it('is commented on within the figures of the body that approved it', async () => {
+    const registry = await RegistryStandIn.open(world.backends);
+    const organisation = await registry.registers('local');
+    const token = await world.backends.identity.token({ sub: 'speaker', roles: ['promoter'], organisation });
+    const commenting = (about: string, characters: number) =>
+      world.secretary
+        .with({ token })
+        .post(`${ROOT}/comments`, { about: { kind: 'plan', id: about }, text: 'x'.repeat(characters) });
+    const { comment } = exampleParticipation;
+    const said = await eventually(async () => world.must(commenting(planId, comment.maximumLength)), {
+      timeout: 10_000,
+    });
+    expect(said.status).toBe(201);
+    const unapproved = (await post('/plans', { title: 'Otro', fromYear: 2031, untilYear: 2034 })).body.planId!;
+    for (const [id, rule] of [
+      [planId, 'comments (statutes@1)'],
+      [unapproved, 'comments (example-participation-rules@1)'],
+    ] as const)
+      expect(await commenting(id, comment.maximumLength + 1)).toMatchObject({
+        status: 422,
+        body: { code: 'COMMENT_TOO_LONG', rule },
+      });
+    await registry.close();
   });
 });

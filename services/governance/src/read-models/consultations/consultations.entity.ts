@@ -1,7 +1,7 @@
 import { bigintColumn } from '@ceriss/read-models';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ConsultationCount } from '../../domain/consultation/consultation-count.js';
-import type { NextBallot } from '../../domain/consultation/consultation.events.js';
+import type { HeldTo, NextBallot } from '../../domain/consultation/consultation.events.js';
 import type { Question } from '../../domain/consultation/question.js';
 
 @Entity('consultation')
@@ -16,6 +16,8 @@ export class ConsultationRow {
   @Column('jsonb') nextBallot!: NextBallot;
   @Column('integer') boxes!: number;
   @Column('integer') rulesVersion!: number;
+  /** The body that consults and what its statutes said; null where the example held. */
+  @Column('jsonb', { nullable: true }) heldTo!: HeldTo | null;
   @Column('timestamptz') opensAt!: Date;
   @Column('timestamptz') closesAt!: Date;
   @Column('text') keyDigest!: string;

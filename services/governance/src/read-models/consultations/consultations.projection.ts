@@ -23,16 +23,16 @@ const change = (
 
 export const consultations = projection<ConsultationEvent | BoxEvent>({
   name: 'consultations',
-  version: 1,
+  version: 2,
   context: 'governance',
   tables: CONSULTATION_TABLES,
   history: CONSULTATION_TABLES,
   codecs: [consultationCodec, boxCodec],
   on: {
     'governance.consultation-opened': ({ aggregateId: consultationId, data, revision }, rows) => {
-      const { about, opensAt, closesAt, openedAt: _, ...terms } = data;
+      const { about, opensAt, closesAt, heldTo = null, openedAt: _, ...terms } = data;
       rows.insert(ConsultationRow, {
-        ...{ consultationId, ...terms, opensAt: new Date(opensAt), closesAt: new Date(closesAt) },
+        ...{ consultationId, ...terms, heldTo, opensAt: new Date(opensAt), closesAt: new Date(closesAt) },
         ...{ aboutKind: about.kind, aboutReference: about.reference ?? null, revision: String(revision) },
         ...{ closedAt: null, count: null, key: null, summary: null, summarisedAt: null },
       });
