@@ -5,7 +5,9 @@ import { makeBundles, bundleFile } from '../../../deploy/local/build/bundles.js'
 const NAME = 'bench-baseline';
 
 /** Starts the NestJS + TypeORM service as a process of its own on an empty database. */
-export const startRowService = async (databaseUrl: string): Promise<{ url: string; stop(): Promise<void> }> => {
+export const startRowService = async (
+  databaseUrl: string,
+): Promise<{ url: string; pid: number; stop(): Promise<void> }> => {
   await makeBundles([{ name: NAME, entryPoint: 'test/bench/baseline/main.ts' }]);
   const child = spawn(process.execPath, [bundleFile({ name: NAME })], {
     env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
@@ -18,5 +20,5 @@ export const startRowService = async (databaseUrl: string): Promise<{ url: strin
     child.disconnect();
     await exited;
   };
-  return { url: ready.url, stop };
+  return { url: ready.url, pid: child.pid!, stop };
 };

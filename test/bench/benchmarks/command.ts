@@ -1,4 +1,5 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { currentRun } from '../../../deploy/local/processes/run-file.js';
 import { startRowService } from '../baseline/process.js';
 import type { Benchmark } from '../benchmark.js';
 import { registered, registration, supplyOf, type Supply } from '../fixtures/actors.js';
@@ -7,7 +8,9 @@ import { withStack, type BenchStack } from '../fixtures/stack.js';
 import { closedLoop, type Throughput } from '../measuring/closed-loop.js';
 import type { Figure, Goal } from '../measuring/figure.js';
 import { httpLoad, type HttpLoad } from '../measuring/http-load.js';
+import { costing, totalOf, type Cost } from '../measuring/processor-time.js';
 import { beside, rounds } from '../measuring/rounds.js';
+import { median } from '../measuring/statistics.js';
 import { rawAppend, type Registrations } from './append.js';
 
 const ROUNDS = 3;
@@ -19,7 +22,8 @@ type Measure = (result: Throughput) => number;
 const perSecond: Measure = (result) => result.perSecond;
 const p99: Measure = (result) => result.p99;
 
-type Results = Readonly<Record<'raw' | 'ours' | 'rows', readonly Throughput[]>>;
+type Costed = Throughput & Readonly<{ cost: Cost }>;
+type Results = Readonly<Record<'raw', readonly Throughput[]> & Record<'ours' | 'rows', readonly Costed[]>>;
 type Rival = 'raw' | 'rows';
 
 const RIVALS: Readonly<Record<Rival, string>> = {
@@ -36,6 +40,20 @@ const figure = (
   return { name, unit, value, ratio, ...(goal && { goal }), ceiling: { name: RIVALS[rival], value: ceiling } };
 };
 
+/* What bounds the rate: the processors are shared by all of these. */
+const costsOf = (name: string, { ours, rows }: Results): Figure[] => {
+  const total = ({ cost }: Costed): number => totalOf(cost);
+  const { value, ceiling, ratio } = beside(ours, total, rows, total);
+  const cost = { name: `${name}: processor time`, unit: 'µs a command' };
+  return [
+    { ...cost, value, ratio, ceiling: { name: RIVALS.rows, value: ceiling } },
+    ...Object.keys(ours[0]!.cost).map((party) => ({
+      ...{ ...cost, name: `${cost.name}, ${party}` },
+      value: median(ours.map((one) => one.cost[party]!)),
+    })),
+  ];
+};
+
 const figuresOf = (name: string, atOnce: number, results: Results): Figure[] => {
   const rate = { name, measure: perSecond, unit: 'commands/s' };
   const latency = { name, measure: p99, unit: 'ms at p99' };
@@ -45,6 +63,7 @@ const figuresOf = (name: string, atOnce: number, results: Results): Figure[] => 
     figure(results, { ...latency, rival: 'raw', ...(many && { goal: { atMost: 3 } }) }),
     figure(results, { ...rate, rival: 'rows', goal: { atLeast: 2 } }),
     figure(results, { ...latency, rival: 'rows', goal: { atMost: 0.5 } }),
+    ...(many ? costsOf(name, results) : []),
   ];
 };
 
@@ -53,10 +72,14 @@ const ROLES: Readonly<Record<ServiceRole, string>> = {
   all: 'command over HTTP, read models and relay in the same process',
 };
 
-type Contestants = Readonly<{ ours: string; token: string; rows: string; client: EventStoreDBClient }>;
+type Party = Readonly<{ url: string; pid: number }>;
+type Contestants = Readonly<{ ours: Party; token: string; rows: Party; client: EventStoreDBClient; dataDir: string }>;
+
+const backendPids = (dataDir: string): Record<string, number> =>
+  Object.fromEntries((currentRun(dataDir)?.processes ?? []).map(({ name, pid }) => [name, pid]));
 
 const contest = (
-  { ours, token, rows, client }: Contestants,
+  { ours, token, rows, client, dataDir }: Contestants,
   supplies: Readonly<{ bodies: Supply<string>; events: Registrations }>,
 ) => {
   const { bodies, events } = supplies;
@@ -65,14 +88,21 @@ const contest = (
     bodies.fill(FILL);
     return httpLoad({ ...target, body: () => bodies.take(), atOnce, seconds });
   };
+  const backends = { ...backendPids(dataDir), 'the load': process.pid };
   const headers = { authorization: `Bearer ${token}` };
   return (atOnce: number, seconds: number) => ({
     raw: () => {
       events.fill(FILL);
       return closedLoop({ atOnce, seconds, work: raw });
     },
-    ours: () => load({ url: ours, path: '/api/registry/v1/actors', headers }, atOnce, seconds),
-    rows: () => load({ url: rows, path: '/actors', headers: {} }, atOnce, seconds),
+    ours: () =>
+      costing({ 'the service': ours.pid, ...backends }, () =>
+        load({ url: ours.url, path: '/api/registry/v1/actors', headers }, atOnce, seconds),
+      ),
+    rows: () =>
+      costing({ 'the service': rows.pid, ...backends }, () =>
+        load({ url: rows.url, path: '/actors', headers: {} }, atOnce, seconds),
+      ),
   });
 };
 
@@ -105,7 +135,7 @@ const measure = async (stack: BenchStack, say: (line: string) => void): Promise<
   try {
     for (const role of ['api', 'all'] as const) {
       const service = await startService(stack, 'registry', role);
-      const parties = contest({ ours: service.url, token, rows: rowService.url, client }, supplies);
+      const parties = contest({ ours: service, token, rows: rowService, client, dataDir: stack.dataDir }, supplies);
       figures.push(...(await inRole(role, parties, say).finally(() => service.stop())));
     }
     return figures;

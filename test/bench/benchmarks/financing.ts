@@ -11,10 +11,11 @@ import { ledger } from '../../../services/financing/src/read-models/ledger/ledge
 import { LedgerQuery } from '../../../services/financing/src/read-models/ledger/ledger.query.js';
 import type { Benchmark } from '../benchmark.js';
 import { awardAccount, BUSIEST, dayOf, post } from '../fixtures/ledger.js';
-import { withStack } from '../fixtures/stack.js';
+import { withStack, type BenchStack } from '../fixtures/stack.js';
 import type { Figure } from '../measuring/figure.js';
 import { beside, rounds } from '../measuring/rounds.js';
 import { percentile } from '../measuring/statistics.js';
+import { statements } from './statements.js';
 
 const ENTRIES = 1_000_000;
 const TRANSACTIONS = ENTRIES / 2;
@@ -118,41 +119,42 @@ const answered = async (readModels: ReadModels, say: (line: string) => void): Pr
   return figures;
 };
 
+const books = async ({ backends }: BenchStack, say: (line: string) => void): Promise<Figure[]> => {
+  const log = openLog({ url: backends.eventstoreUrl });
+  const url = backends.databaseUrl('financing')!;
+  const readModels = await openReadModels({ url, entities, migrations, applicationName: 'bench' });
+  const { pool } = readModels;
+  try {
+    say(`writing ${TRANSACTIONS.toLocaleString('en')} transactions`);
+    await post(log, TRANSACTIONS, (done) => say(`${done.toLocaleString('en')} written`));
+    const subject = () => rebuildReadModel({ ...readModels, log, projection: ledger });
+    const memory = await grownBy(subject);
+    const figures = await answered(readModels, say);
+    say('rebuild and COPY, in turn');
+    const rows: Buffer[] = [];
+    for (const table of TABLES) {
+      rows.push(await withClient(pool, (client) => buffer(client.query(copyTo(`COPY ${table} TO STDOUT`)))));
+    }
+    const results = await rounds(ROUNDS, { copy: () => copyAll(pool, rows), rebuild: () => seconds(subject) });
+    const rate = (duration: number): number => ENTRIES / duration;
+    const { value, ceiling, ratio } = beside(results.rebuild, rate, results.copy, rate);
+    return [
+      ...figures,
+      {
+        ...{ name: `rebuild of ${ENTRIES.toLocaleString('en')} entries`, unit: 'entries/s', value, ratio },
+        ceiling: { name: 'COPY of the same rows', value: ceiling },
+        goal: { atLeast: 0.4 },
+      },
+      { name: 'memory grown by the rebuild', unit: 'MiB', value: memory, goal: { atMost: 512 } },
+    ];
+  } finally {
+    await readModels.close();
+    await log.close();
+  }
+};
+
 export const financing: Benchmark = {
   name: 'financing',
-  about: `a ledger of ${ENTRIES.toLocaleString('en')} entries: balances and statements, and its rebuild beside COPY of its rows`,
-  run: (say) =>
-    withStack([], async ({ backends }) => {
-      const log = openLog({ url: backends.eventstoreUrl });
-      const url = backends.databaseUrl('financing')!;
-      const readModels = await openReadModels({ url, entities, migrations, applicationName: 'bench' });
-      const { pool } = readModels;
-      try {
-        say(`writing ${TRANSACTIONS.toLocaleString('en')} transactions`);
-        await post(log, TRANSACTIONS, (done) => say(`${done.toLocaleString('en')} written`));
-        const subject = () => rebuildReadModel({ ...readModels, log, projection: ledger });
-        const memory = await grownBy(subject);
-        const figures = await answered(readModels, say);
-        say('rebuild and COPY, in turn');
-        const rows: Buffer[] = [];
-        for (const table of TABLES) {
-          rows.push(await withClient(pool, (client) => buffer(client.query(copyTo(`COPY ${table} TO STDOUT`)))));
-        }
-        const results = await rounds(ROUNDS, { copy: () => copyAll(pool, rows), rebuild: () => seconds(subject) });
-        const rate = (duration: number): number => ENTRIES / duration;
-        const { value, ceiling, ratio } = beside(results.rebuild, rate, results.copy, rate);
-        return [
-          ...figures,
-          {
-            ...{ name: `rebuild of ${ENTRIES.toLocaleString('en')} entries`, unit: 'entries/s', value, ratio },
-            ceiling: { name: 'COPY of the same rows', value: ceiling },
-            goal: { atLeast: 0.4 },
-          },
-          { name: 'memory grown by the rebuild', unit: 'MiB', value: memory, goal: { atMost: 512 } },
-        ];
-      } finally {
-        await readModels.close();
-        await log.close();
-      }
-    }),
+  about: `a ledger of ${ENTRIES.toLocaleString('en')} entries: balances and statements, and its rebuild beside COPY of its rows; bank statements`,
+  run: async (say) => [...(await statements(say)), ...(await withStack([], (stack) => books(stack, say)))],
 };
