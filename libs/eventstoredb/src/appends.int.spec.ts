@@ -33,6 +33,17 @@ const everything = async (): Promise<RecordedEvent[]> => {
   return all;
 };
 
+/* Whoever is told that the log is away says the same again, as every caller would. */
+const insisting = async <T>(append: () => Promise<T>): Promise<T> => {
+  for (;;) {
+    try {
+      return await append();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+    }
+  }
+};
+
 it('hears no answer in time, and one that comes late harms nobody', async () => {
   const events = numbered(1);
   line.silence();
@@ -60,13 +71,8 @@ it('acknowledges every append of 32 writers once while the line is cut again and
     for (let turn = 0; turn < 15; turn += 1) {
       const [event] = numbered(1, turn);
       const expected = turn === 0 ? 'no_stream' : BigInt(turn - 1);
-      const append = (): Promise<unknown> => log.append(stream, [event!], expected).catch(again);
-      // Whoever is told that the log is away says the same again, as every caller would.
-      const again = (error: unknown): Promise<unknown> => {
-        if (error instanceof StoreUnavailable) return append();
-        throw error;
-      };
-      expect(await append()).toMatchObject({ revision: BigInt(turn) });
+      const append = insisting(() => log.append(stream, [event!], expected));
+      expect(await append).toMatchObject({ revision: BigInt(turn) });
       acknowledged.push(event!.id);
     }
   };
@@ -79,9 +85,11 @@ it('acknowledges every append of 32 writers once while the line is cut again and
 });
 
 it('refuses what is larger than the node takes, and carries on', async () => {
-  const small = log.append('test.b-1', numbered(1), 'no_stream');
+  const [one] = numbered(1);
+  const small = insisting(() => log.append('test.b-1', [one!], 'no_stream'));
   const events = Array.from({ length: 5 }, () => newEvent('test.big', 'x'.repeat(900_000)));
-  const refused = await log.append('test.a-1', events, 'no_stream').catch((error: unknown) => error);
+  const big = insisting(() => log.append('test.a-1', events, 'no_stream'));
+  const refused = await big.catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(MaxAppendSizeExceededError);
   expect(refused).toMatchObject({ type: 'maximum-append-size-exceeded', maxAppendSize: 1024 * 1024 });
   await expect(small).resolves.toMatchObject({ revision: 0n });
