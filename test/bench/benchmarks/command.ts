@@ -23,12 +23,13 @@ const perSecond: Measure = (result) => result.perSecond;
 const p99: Measure = (result) => result.p99;
 
 type Costed = Throughput & Readonly<{ cost: Cost }>;
-type Results = Readonly<Record<'raw', readonly Throughput[]> & Record<'ours' | 'rows', readonly Costed[]>>;
-type Rival = 'raw' | 'rows';
+type Results = Readonly<Record<'raw' | 'nothing', readonly Throughput[]> & Record<'ours' | 'rows', readonly Costed[]>>;
+type Rival = 'raw' | 'rows' | 'nothing';
 
 const RIVALS: Readonly<Record<Rival, string>> = {
   raw: 'append by the official client',
   rows: 'NestJS + TypeORM, entity and audit row',
+  nothing: 'a NestJS route that does nothing',
 };
 
 const figure = (
@@ -63,6 +64,7 @@ const figuresOf = (name: string, atOnce: number, results: Results): Figure[] => 
     figure(results, { ...latency, rival: 'raw', ...(many && { goal: { atMost: 3 } }) }),
     figure(results, { ...rate, rival: 'rows', goal: { atLeast: 2 } }),
     figure(results, { ...latency, rival: 'rows', goal: { atMost: 0.5 } }),
+    figure(results, { ...rate, rival: 'nothing' }),
     ...(many ? costsOf(name, results) : []),
   ];
 };
@@ -103,6 +105,7 @@ const contest = (
       costing({ 'the service': rows.pid, ...backends }, () =>
         load({ url: rows.url, path: '/actors', headers: {} }, atOnce, seconds),
       ),
+    nothing: () => load({ url: rows.url, path: '/actors/nothing', headers: {} }, atOnce, seconds),
   });
 };
 
