@@ -5,22 +5,32 @@ const TICKS = 100;
 
 type Times = Readonly<{ pid: number; parent: number; seconds: number }>;
 
-/* The name of a process stands in brackets and may hold spaces; what comes after it are numbers (man 5 proc_pid_stat). */
+/*
+ * The name of a process stands in brackets and may hold spaces; what comes after it are numbers (man 5 proc_pid_stat): of the process, in the
+ * program and in the system, and the same of its children that have ended.
+ */
 const timesOf = (pid: string): Times[] => {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [parent, user, system] = [fields[1], fields[11], fields[12]].map(Number);
-    return [{ pid: Number(pid), parent: parent!, seconds: (user! + system!) / TICKS }];
+    const [parent, ...ticks] = [fields[1], ...fields.slice(11, 15)].map(Number);
+    return [{ pid: Number(pid), parent: parent!, seconds: ticks.reduce((sum, one) => sum + one, 0) / TICKS }];
   } catch {
     // It ended meanwhile.
     return [];
   }
 };
 
+/* Without its children, which are the processes that are measured. */
+const ownSeconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
 /** Seconds of processor time that a process and its children have used so far; undefined where the system does not tell, as Linux does. */
 export const processorSeconds = (pid: number): number | undefined => {
   if (process.platform !== 'linux') return undefined;
+  if (pid === process.pid) return ownSeconds();
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap(timesOf);
