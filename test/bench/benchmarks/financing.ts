@@ -1,10 +1,5 @@
-import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
 import { openLog } from '@ceriss/eventstoredb';
 import { openReadModels, rebuild as rebuildReadModel, type ReadModels } from '@ceriss/read-models';
-import type { Pool, PoolClient } from 'pg';
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { entities, migrations } from '../../../services/financing/src/read-models/index.js';
 import { AccountsQuery } from '../../../services/financing/src/read-models/ledger/accounts.query.js';
 import { ledger } from '../../../services/financing/src/read-models/ledger/ledger.projection.js';
@@ -16,63 +11,15 @@ import type { Figure } from '../measuring/figure.js';
 import { beside, rounds } from '../measuring/rounds.js';
 import { percentile } from '../measuring/statistics.js';
 import { statements } from './statements.js';
+import { copiedTable, copySeconds } from '../fixtures/copied-tables.js';
+import { memoryDuring, ownMiB } from '../measuring/resident-memory.js';
+import { seconds } from '../measuring/seconds.js';
 
 const ENTRIES = 1_000_000;
 const TRANSACTIONS = ENTRIES / 2;
 const ROUNDS = 2;
 const ASKED = 200;
 const TABLES = ['ledger_entry', 'account_balance', 'account_turnover'];
-const MIB = 1024 * 1024;
-
-const seconds = async (work: () => Promise<unknown>): Promise<number> => {
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / 1_000;
-};
-
-const withClient = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool.connect();
-  try {
-    return await work(client);
-  } finally {
-    client.release();
-  }
-};
-
-const CHUNK = 64 * 1024;
-function* chunks(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
-}
-
-/* All rows of the projection, each table by one COPY into an empty one with the same keys and indexes. */
-const copyAll = async (pool: Pool, rows: readonly Buffer[]): Promise<number> => {
-  for (const table of TABLES) {
-    await pool.query(`DROP TABLE IF EXISTS bench_${table}`);
-    await pool.query(`CREATE TABLE bench_${table} (LIKE ${table} INCLUDING ALL)`);
-  }
-  const took = await withClient(pool, (client) =>
-    seconds(async () => {
-      for (const [index, table] of TABLES.entries()) {
-        await pipeline(Readable.from(chunks(rows[index]!)), client.query(copyFrom(`COPY bench_${table} FROM STDIN`)));
-      }
-    }),
-  );
-  for (const table of TABLES) await pool.query(`DROP TABLE bench_${table}`);
-  return took;
-};
-
-/* The most memory that the process holds while something runs, beyond what it held before. */
-const grownBy = async (work: () => Promise<unknown>): Promise<number> => {
-  const before = process.memoryUsage.rss();
-  let most = before;
-  const timer = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 50);
-  try {
-    await work();
-  } finally {
-    clearInterval(timer);
-  }
-  return (most - before) / MIB;
-};
 
 const p95 = async (ask: (index: number) => Promise<unknown>): Promise<number> => {
   const took: number[] = [];
@@ -128,14 +75,11 @@ const books = async ({ backends }: BenchStack, say: (line: string) => void): Pro
     say(`writing ${TRANSACTIONS.toLocaleString('en')} transactions`);
     await post(log, TRANSACTIONS, (done) => say(`${done.toLocaleString('en')} written`));
     const subject = () => rebuildReadModel({ ...readModels, log, projection: ledger });
-    const memory = await grownBy(subject);
+    const memory = await memoryDuring(ownMiB, subject);
     const figures = await answered(readModels, say);
     say('rebuild and COPY, in turn');
-    const rows: Buffer[] = [];
-    for (const table of TABLES) {
-      rows.push(await withClient(pool, (client) => buffer(client.query(copyTo(`COPY ${table} TO STDOUT`)))));
-    }
-    const results = await rounds(ROUNDS, { copy: () => copyAll(pool, rows), rebuild: () => seconds(subject) });
+    const copied = await Promise.all(TABLES.map((table) => copiedTable(pool, table)));
+    const results = await rounds(ROUNDS, { copy: () => copySeconds(pool, copied), rebuild: () => seconds(subject) });
     const rate = (duration: number): number => ENTRIES / duration;
     const { value, ceiling, ratio } = beside(results.rebuild, rate, results.copy, rate);
     return [
@@ -145,7 +89,7 @@ const books = async ({ backends }: BenchStack, say: (line: string) => void): Pro
         ceiling: { name: 'COPY of the same rows', value: ceiling },
         goal: { atLeast: 0.4 },
       },
-      { name: 'memory grown by the rebuild', unit: 'MiB', value: memory, goal: { atMost: 512 } },
+      { name: 'memory grown by the rebuild', unit: 'MiB', value: memory.most - memory.before, goal: { atMost: 512 } },
     ];
   } finally {
     await readModels.close();

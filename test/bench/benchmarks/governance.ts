@@ -21,8 +21,9 @@ import type { Figure } from '../measuring/figure.js';
 import { httpLoad } from '../measuring/http-load.js';
 import { beside, rounds } from '../measuring/rounds.js';
 import { rawAppend } from './append.js';
-import { residentMiB } from './memory.js';
 import { tallies } from './tally.js';
+import { memoryDuring, residentMiB } from '../measuring/resident-memory.js';
+import { seconds } from '../measuring/seconds.js';
 
 const ROUNDS = 3;
 const SECONDS = 4;
@@ -33,12 +34,6 @@ const BALLOTS = 100_000;
 const PREFIX = '/api/governance/v1';
 const perSecond = ({ perSecond: rate }: Throughput): number => rate;
 const DAY_MS = 86_400_000;
-
-const seconds = async (work: () => unknown): Promise<number> => {
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / 1_000;
-};
 
 const opened = async (url: string, token: string, expected: number, closesAt: Date): Promise<string> => {
   const response = await fetch(`${url}${PREFIX}/consultations`, {
@@ -146,18 +141,20 @@ const closing = async (stack: BenchStack, say: (line: string) => void): Promise<
     while ((await turnout()) !== String(BALLOTS)) await new Promise((resolve) => setTimeout(resolve, 200));
     say('closing');
     const { pid } = currentRun(stack.dataDir)!.processes.find(({ name }) => name === 'governance')!;
-    const before = residentMiB(pid);
-    let most = before;
     stack.clock!.advanceTo(closesAt);
     let result: { ballots?: number } = {};
-    const value = await seconds(async () => {
+    const counted = async () => {
       while (result.ballots === undefined) {
         await new Promise((resolve) => setTimeout(resolve, 100));
-        most = Math.max(most, residentMiB(pid));
         result = (await (
           await fetch(`${url}${PREFIX}/consultations/${consultationId}/result`)
         ).json()) as typeof result;
       }
+    };
+    let value = 0;
+    const held = () => residentMiB(pid);
+    const { before, most } = await memoryDuring(held, async () => {
+      value = await seconds(counted);
     });
     if (result.ballots !== BALLOTS) throw new Error(`counted ${result.ballots} of ${BALLOTS}`);
     const name = `close of a consultation with ${BALLOTS} ballots, until its result`;

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { currentRun } from '../../../deploy/local/processes/run-file.js';
 import type { Benchmark } from '../benchmark.js';
@@ -6,22 +5,11 @@ import { registration, supplyOf } from '../fixtures/actors.js';
 import { withStack, type BenchStack } from '../fixtures/stack.js';
 import type { Figure } from '../measuring/figure.js';
 import { httpLoad } from '../measuring/http-load.js';
+import { residentMiB } from '../measuring/resident-memory.js';
 
 const SETTLE_MS = 60_000;
 const LOAD_SECONDS = 15;
 const SERVICE_GOAL_MIB = 150;
-
-/* POSIX: resident set sizes in KiB. A process that forks, as PostgreSQL does, is counted with its children; what they share, more than once. */
-export const residentMiB = (pid: number): number => {
-  const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' }).trim().split('\n');
-  const rows = table.map((line) => line.trim().split(/\s+/).map(Number));
-  const sizeOf = (root: number): number =>
-    rows.reduce((sum, [own, parent, size]) => {
-      if (own === root) return sum + size!;
-      return parent === root ? sum + sizeOf(own!) : sum;
-    }, 0);
-  return sizeOf(pid) / 1024;
-};
 
 const sizes = ({ dataDir, services }: BenchStack, when: string): Figure[] =>
   (currentRun(dataDir)?.processes ?? []).map(({ name, pid }) => ({

@@ -7,26 +7,20 @@ import { generateEcosystem } from '../../ecosystem/ecosystem.js';
 import { ecosystemOn } from '../../ecosystem/in-memory.js';
 import { currentRun } from '../../../deploy/local/processes/run-file.js';
 import type { Benchmark } from '../benchmark.js';
-import { residentMiB } from './memory.js';
 import { registered } from '../fixtures/actors.js';
 import { LoadedRegistry } from '../fixtures/loaded-registry.js';
 import { withStack, type BenchStack } from '../fixtures/stack.js';
 import { closedLoop } from '../measuring/closed-loop.js';
 import type { Figure } from '../measuring/figure.js';
 import { beside, rounds } from '../measuring/rounds.js';
+import { memoryDuring, residentMiB } from '../measuring/resident-memory.js';
+import { seconds } from '../measuring/seconds.js';
 
 const SIZES = { actors: 10_000, relations: 50_000, initiatives: 2_000, challenges: 10 };
 const ROUNDS = 3;
 const DAY = '2026-12-31';
 const MOST_MIB = 500;
-const SAMPLE_MS = 250;
 const QUERY_SECONDS = 5;
-
-const seconds = async (work: () => unknown): Promise<number> => {
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / 1_000;
-};
 
 type Marks = Readonly<{ seen: Int32Array; queue: Uint32Array }>;
 
@@ -52,16 +46,6 @@ const searchFromEverybody = (graph: TieGraph): void => {
 };
 
 /* The most that is resident while the work is done. */
-const most = async <T>(resident: () => number, work: () => Promise<T>): Promise<readonly [T, number]> => {
-  let mebibytes = resident();
-  const sampling = setInterval(() => (mebibytes = Math.max(mebibytes, resident())), SAMPLE_MS);
-  try {
-    return [await work(), mebibytes];
-  } finally {
-    clearInterval(sampling);
-  }
-};
-
 const metricsFigures = async (ecosystem: Ecosystem): Promise<Figure[]> => {
   const graph = tieGraph(ecosystem);
   const { search, metrics } = await rounds(ROUNDS, {
@@ -116,13 +100,14 @@ const loadedFigures = async (stack: BenchStack, say: (line: string) => void): Pr
   }
   say('metrics, matches and search');
   const { pid } = currentRun(stack.dataDir)!.processes.find(({ name }) => name === 'registry')!;
-  figures.push({ name: 'memory of the service after the import', unit: 'MiB', value: residentMiB(pid) });
-  const [metrics, mebibytes] = await most(
-    () => residentMiB(pid),
-    () => registry.computed('/ecosystem/metrics'),
-  );
+  let metrics = 0;
+  const held = () => residentMiB(pid);
+  const { before, most } = await memoryDuring(held, async () => {
+    metrics = await registry.computed('/ecosystem/metrics');
+  });
+  figures.push({ name: 'memory of the service after the import', unit: 'MiB', value: before });
   figures.push({ name: 'metrics over HTTP, until they are computed', unit: 's', value: metrics, goal: { atMost: 10 } });
-  figures.push({ name: 'memory of the service meanwhile', unit: 'MiB', value: mebibytes, goal: { atMost: MOST_MIB } });
+  figures.push({ name: 'memory of the service meanwhile', unit: 'MiB', value: most, goal: { atMost: MOST_MIB } });
   const { body } = await registry.ask('/initiatives?limit=50');
   const initiatives = body['items'] as readonly { initiativeId: string }[];
   let next = 0;

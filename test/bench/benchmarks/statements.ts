@@ -3,7 +3,8 @@ import { camtFile, inPieces, type EntryOfFile } from '@ceriss/iso20022/testing';
 import { currentRun } from '../../../deploy/local/processes/run-file.js';
 import { withStack, type BenchStack } from '../fixtures/stack.js';
 import type { Figure } from '../measuring/figure.js';
-import { residentMiB } from './memory.js';
+import { memoryDuring, residentMiB } from '../measuring/resident-memory.js';
+import { seconds } from '../measuring/seconds.js';
 
 const IBAN = 'ES9121000418450200051332';
 const API = '/api/financing/v1';
@@ -32,26 +33,11 @@ const fileOf = (
   return { text: camtFile([{ ...statement, entries: own.map((one) => ({ ...one, on: day })) }]), closing };
 };
 
-const seconds = async (work: () => Promise<unknown>): Promise<number> => {
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / 1_000;
-};
-
 /* What our reader does with the file where nothing is kept of it. */
 const readOnly = async (text: string): Promise<void> => {
   const bytes = Buffer.from(text);
   const ends = Array.from({ length: Math.floor(bytes.length / PIECE) }, (_, index) => (index + 1) * PIECE);
   for await (const part of readStatements(inPieces(bytes, ...ends))) if (part.kind === 'statement') return;
-};
-
-/* The most that a process holds meanwhile, and more than before, in MiB. */
-const memoryDuring = async (pid: number, work: () => Promise<unknown>) => {
-  const before = residentMiB(pid);
-  let most = before;
-  const timer = setInterval(() => (most = Math.max(most, residentMiB(pid))), 250);
-  await work().finally(() => clearInterval(timer));
-  return { most, grown: most - before };
 };
 
 const asTreasurer = async (stack: BenchStack) => {
@@ -72,6 +58,7 @@ export const statements = (say: (line: string) => void): Promise<Figure[]> =>
     const holder = { name: 'CERISS F.S.P.', taxNumber: 'G84001239', town: 'Madrid', country: 'ES' };
     await post('/bank-accounts', 'application/json', JSON.stringify({ code: 'main', iban: IBAN, holder, opening }));
     const { pid } = currentRun(stack.dataDir)!.processes.find(({ name }) => name === 'financing')!;
+    const held = () => residentMiB(pid);
     const figures: Figure[] = [];
     let [sequence, balance, from] = [0, 0n, 0];
     for (const entries of [5_000, 50_000]) {
@@ -80,7 +67,7 @@ export const statements = (say: (line: string) => void): Promise<Figure[]> =>
       say(`a statement of ${entries.toLocaleString('en')} entries, ${(text.length / 1024 / 1024).toFixed(1)} MiB`);
       const ceiling = entries / (await seconds(() => readOnly(text)));
       let value = 0;
-      const { most, grown } = await memoryDuring(pid, async () => {
+      const { before, most } = await memoryDuring(held, async () => {
         value = entries / (await seconds(() => post('/bank-statements', 'application/xml', text)));
       });
       const name = `a statement of ${entries.toLocaleString('en')} entries`;
@@ -89,7 +76,7 @@ export const statements = (say: (line: string) => void): Promise<Figure[]> =>
           ...{ name: `${name}, received until it is taken`, unit: 'entries/s', value, ratio: value / ceiling },
           ceiling: { name: 'reading the file', value: ceiling },
         },
-        { name: `${name}, memory of the service grown by`, unit: 'MiB', value: grown },
+        { name: `${name}, memory of the service grown by`, unit: 'MiB', value: most - before },
         { name: `${name}, memory of the service`, unit: 'MiB', value: most, goal: { atMost: 500 } },
       );
     }

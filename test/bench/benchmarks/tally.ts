@@ -4,6 +4,7 @@ import type { VotingMethod } from '../../../services/governance/src/domain/votin
 import type { Vote } from '../../../services/governance/src/domain/voting/vote.js';
 import type { Figure } from '../measuring/figure.js';
 import { beside, rounds } from '../measuring/rounds.js';
+import { seconds } from '../measuring/seconds.js';
 
 const ROUNDS = 5;
 const OPTIONS = [...'abcdefghij'];
@@ -57,12 +58,6 @@ const voteOf = (method: VotingMethod, seats: number): Vote => {
     options: method.method === 'yes-no' ? [] : OPTIONS,
     ballots: new Map(census.map(({ seat }, index) => [seat, contents[method.method]!(index)])),
   };
-};
-
-const seconds = async (work: () => unknown): Promise<number> => {
-  const began = performance.now();
-  work();
-  return (performance.now() - began) / 1_000;
 };
 
 /* The least that any count of these ballots needs: to read them and to add something up. */
