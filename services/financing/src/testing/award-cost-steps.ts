@@ -39,6 +39,14 @@ const charge =
     );
 
 type Charged = Readonly<{ invoiceId: string; expenseId: string }>;
+/* What is done to the nth invoice from the last; nothing where there are fewer. */
+const onCharged =
+  (n: number, act: (charged: Charged, ...to: Parameters<Act>) => ReturnType<Act>): Act =>
+  async (...to) => {
+    const [, , world] = to;
+    const charged = world.of<Charged>('invoice-charged').at(-n);
+    if (charged) await act(charged, ...to);
+  };
 
 /** Costs of the award, and its account of them. */
 export const costSteps: Readonly<Record<string, Step>> = {
@@ -46,25 +54,18 @@ export const costSteps: Readonly<Record<string, Step>> = {
   chargeThird: { who: 'manager', act: (n) => charge(n, '1/3') },
   credit: {
     who: 'manager',
-    act:
-      (n) =>
-      async ({ store }, context, world) => {
-        const charged = world.of<Charged>('invoice-charged').at(-n);
-        if (!charged) return;
+    act: (n) =>
+      onCharged(n, ({ invoiceId }, { store }, context) => {
         const note = { number: `R-${n}`, issuedOn: today(), net: euros(BigInt(n) * 33_33n), vat: euros(0n) };
-        await new CreditInvoiceHandler(store, clock).execute(charged.invoiceId, note, context);
-      },
+        return new CreditInvoiceHandler(store, clock).execute(invoiceId, note, context);
+      }),
   },
   withdrawCharge: {
     who: 'manager',
-    act:
-      (n) =>
-      async ({ store }, context, world) => {
-        const charged = world.of<Charged>('invoice-charged').at(-n);
-        if (!charged) return;
-        const { invoiceId, expenseId } = charged;
-        await new ReleaseChargeHandler(store, clock).execute(invoiceId, { expenseId, reason: 'x' }, context);
-      },
+    act: (n) =>
+      onCharged(n, ({ invoiceId, expenseId }, { store }, context) =>
+        new ReleaseChargeHandler(store, clock).execute(invoiceId, { expenseId, reason: 'x' }, context),
+      ),
   },
   openAccount: {
     who: 'manager',
