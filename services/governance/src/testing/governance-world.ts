@@ -77,7 +77,8 @@ export class GovernanceWorld {
   }
 
   passHours(hours: number): void {
-    this.#offsetMs += hours * 3_600_000;
+    // Hours may be a fraction; the clock's file knows whole milliseconds only.
+    this.#offsetMs += Math.round(hours * 3_600_000);
     writeFileSync(this.environment.DEMONSTRATION_CLOCK_FILE!, JSON.stringify({ offsetMs: this.#offsetMs }));
   }
 
