@@ -113,6 +113,27 @@ describe('Who could vote', () => {
   it('counts what had been recorded by then: an end that is recorded afterwards takes no ballot back', () =>
     expect(found({ afterwards: [ended('age-2', '2026-02-01T00:00:00.000Z')] })).toEqual({}));
 
+  it('needs a proxy that was given by whoever held the seat then', () => {
+    const former = '0198f000-0000-7000-8000-0000000000cc';
+    const given = (mandateId: string) =>
+      history.map((event) =>
+        event.type === 'governance.proxy-given' ? { ...event, data: { ...event.data, mandateId } } : event,
+      );
+    const conferred: BodyEvent = {
+      type: 'governance.mandate-conferred',
+      data: {
+        ...{ mandateId: former, seat: 'local-1', constituency: 'local', organisation: INTEREST, holder: 'before' },
+        ...{ from: '2025-01-01T00:00:00.000Z', until: '2025-12-31T00:00:00.000Z' },
+      },
+    };
+    const proxy = 'ballot of local-1: proxy given by';
+    expect(found({ events: given(former) })).toEqual({ [proxy]: `no such mandate (${former})` });
+    expect(found({ events: given(former), body: [...seated, conferred] })).toEqual({
+      [proxy]: `not in force at ${OPENS}`,
+    });
+    expect(found({ events: given(elector('age-2').mandateId) })).toEqual({ [proxy]: 'a mandate of age-2' });
+  });
+
   it('needs a declaration, of the seat and of whoever carries its vote', () => {
     const without = seated.filter(
       ({ type, data }) => type !== 'governance.conflicts-declared' || data.seat !== 'ccaa-1',

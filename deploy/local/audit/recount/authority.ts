@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@ceriss/event-sourcing';
 import { createHash } from 'node:crypto';
 import type { StatutesText } from '../../../../services/governance/src/domain/rule-set/body-rules.js';
-import type { Paper } from './ballot-papers.js';
+import type { Given, Paper } from './ballot-papers.js';
 import type { ClosedRound } from './evidence.js';
 import type { Figures } from './figures.js';
 import { fitnessOf, knownMandates, standingOf } from './mandates.js';
@@ -29,13 +29,25 @@ const judged = (
   return fitnessOf(mandate, ballot.castAt, concerns);
 };
 
+/* Only whoever held the seat when its proxy was given could give it. */
+const givenBy = (body: readonly RecordedEvent[], seat: string, given: Given): string => {
+  const mandate = knownMandates(body, given.position).find(({ mandateId }) => mandateId === given.mandateId);
+  if (!mandate) return `no such mandate (${given.mandateId})`;
+  if (mandate.seat !== seat) return `a mandate of ${mandate.seat}`;
+  const standing = standingOf(mandate, given.givenAt);
+  return standing === 'in force' ? FIT : standing;
+};
+
 /* By what had been recorded when the ballot came: what is recorded later takes no ballot back. */
 const mandatesOf = ({ papers, concerns }: ClosedRound, body: readonly RecordedEvent[]): Figures =>
   Object.fromEntries(
     papers.flatMap((paper) => {
       const { seat, mandateId, by } = paper.ballot;
       const own = [`ballot of ${seat}: mandate`, judged(body, paper, { seat, mandateId }, concerns)];
-      return [own, ...(by ? [[`ballot of ${seat}: mandate of ${by.seat}`, judged(body, paper, by, concerns)]] : [])];
+      if (!by) return [own];
+      const carrier = [`ballot of ${seat}: mandate of ${by.seat}`, judged(body, paper, by, concerns)];
+      const { given } = paper;
+      return [own, carrier, ...(given ? [[`ballot of ${seat}: proxy given by`, givenBy(body, seat, given)]] : [])];
     }),
   );
 

@@ -14,9 +14,13 @@ export type Paper = Readonly<{
   ballot: Stored;
   /** Who had the seat's proxy when the ballot was cast. */
   proxy: string | undefined;
+  /** By whose mandate that proxy was given, when, and where that stands in the log. */
+  given: Given | undefined;
   /** Where it stands in the log. */
   position: bigint;
 }>;
+
+export type Given = Readonly<{ to: string; mandateId: string; givenAt: string; position: bigint }>;
 
 type About = Readonly<{ proposal: string; round: number; closesAt: string; key: Buffer | undefined }>;
 
@@ -28,16 +32,16 @@ export const goneIn = (events: readonly RecordedEvent[]): Set<string> =>
   new Set(events.filter(leaves).map(({ data }) => (data as unknown as { seat: string }).seat));
 
 /* The last word about a seat's proxy; it ends when either of the two seats leaves. */
-const proxyIn = (events: readonly RecordedEvent[], seat: string): string | undefined => {
+const proxyIn = (events: readonly RecordedEvent[], seat: string): Given | undefined => {
   const last = events.findLast(
     ({ type, data }) =>
       (type === 'governance.proxy-given' || type === 'governance.proxy-revoked') &&
       (data as unknown as { seat: string }).seat === seat,
   );
   if (last?.type !== 'governance.proxy-given') return undefined;
-  const { to } = last.data as unknown as { to: string };
+  const given = { ...(last.data as unknown as Data<'governance.proxy-given'>), position: last.position };
   const gone = goneIn(events);
-  return gone.has(seat) || gone.has(to) ? undefined : to;
+  return gone.has(seat) || gone.has(given.to) ? undefined : given;
 };
 
 const contentOf = ({ sealed, choice, seat }: Stored, { key, ...about }: About): BallotContent | undefined => {
@@ -57,8 +61,9 @@ export const papersIn = (events: readonly RecordedEvent[], about: About): Paper[
     if (!isBallot(event) || ballot.round !== about.round) continue;
     if (Date.parse(ballot.castAt) >= Date.parse(about.closesAt)) continue;
     const { seat } = ballot;
-    const proxy = proxyIn(events.slice(0, index), seat);
-    last.set(seat, { seat, content: contentOf(ballot, about), ballot, proxy, position: event.position });
+    const given = proxyIn(events.slice(0, index), seat);
+    const content = contentOf(ballot, about);
+    last.set(seat, { seat, content, ballot, proxy: given?.to, given, position: event.position });
   }
   return [...last.values()].filter(({ seat, ballot: { by } }) => !gone.has(seat) && !(by && gone.has(by.seat)));
 };

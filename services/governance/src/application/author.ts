@@ -1,5 +1,5 @@
 import type { CommandContext, EventStore } from '@ceriss/event-sourcing';
-import { heldSeat } from '../domain/body/held-seat.js';
+import { seatInOffice } from '../domain/body/held-seat.js';
 import type { Author } from '../domain/deliberation/deliberation.events.js';
 import { requireParticipant } from '../domain/participant/participant.decider.js';
 import { bodyOf } from './facts.js';
@@ -13,10 +13,10 @@ export const organisationOf = async (
   now: Date,
 ): Promise<string | undefined> => {
   if (organisation !== undefined || role !== 'member' || bodyId === undefined) return organisation;
-  return heldSeat(await bodyOf(store, bodyId), subject, now).organisation;
+  return seatInOffice(await bodyOf(store, bodyId), subject, now).organisation;
 };
 
-/** The author of what is said: a registered actor. Throws PARTICIPANT_UNKNOWN, PARTICIPANT_SUSPENDED, SEAT_NOT_HELD. */
+/** The author of what is said: a registered actor. Throws PARTICIPANT_UNKNOWN, PARTICIPANT_SUSPENDED, SEAT_NOT_HELD, SEAT_MANDATE_NOT_IN_FORCE. */
 export const authorOf = async (
   store: EventStore,
   context: CommandContext,

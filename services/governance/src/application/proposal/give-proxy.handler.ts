@@ -2,7 +2,7 @@ import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from
 import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { isInForce } from '../../domain/body/constitution.js';
-import { heldSeat } from '../../domain/body/held-seat.js';
+import { seatInOffice } from '../../domain/body/held-seat.js';
 import { proposalAggregate } from '../../domain/proposal/proposal.decider.js';
 import { bodyOf, draftedProposalOf, statutesInForce } from '../facts.js';
 
@@ -20,7 +20,7 @@ export class GiveProxyHandler {
     const now = this.clock.now();
     const { bodyId } = await draftedProposalOf(this.store, proposalId);
     const body = await bodyOf(this.store, bodyId);
-    const { seat, mandateId } = heldSeat(body, context.actor.subject, now, named);
+    const { seat, mandateId } = seatInOffice(body, context.actor.subject, now, named);
     const { rules, version: ruleVersion } = await statutesInForce(this.store, body.ruleSetId, body.code, now);
     const members = body.mandates.filter((mandate) => isInForce(mandate, now));
     const data = { seat, mandateId, to, members, statutes: { rules, ruleVersion }, now };

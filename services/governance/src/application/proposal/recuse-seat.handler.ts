@@ -1,7 +1,7 @@
 import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { heldSeat } from '../../domain/body/held-seat.js';
+import { seatInOffice } from '../../domain/body/held-seat.js';
 import { proposalAggregate } from '../../domain/proposal/proposal.decider.js';
 import { bodyOf, draftedProposalOf } from '../facts.js';
 
@@ -23,7 +23,7 @@ export class RecuseSeatHandler {
     const now = this.clock.now();
     const { bodyId } = await draftedProposalOf(this.store, proposalId);
     const body = await bodyOf(this.store, bodyId);
-    const mandate = holder === undefined ? undefined : heldSeat(body, holder, now, seat).mandateId;
+    const mandate = holder === undefined ? undefined : seatInOffice(body, holder, now, seat).mandateId;
     const bodySeats = body.seats.map((place) => place.seat);
     const command = { type: 'RecuseSeat', data: { seat, reason, bodySeats, now } } as const;
     const acting = { ...context, ...(mandate && { mandate }) };

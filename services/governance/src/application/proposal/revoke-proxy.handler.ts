@@ -1,7 +1,7 @@
 import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { heldSeat } from '../../domain/body/held-seat.js';
+import { seatInOffice } from '../../domain/body/held-seat.js';
 import { proposalAggregate } from '../../domain/proposal/proposal.decider.js';
 import { bodyOf, draftedProposalOf } from '../facts.js';
 
@@ -16,7 +16,7 @@ export class RevokeProxyHandler {
     const now = this.clock.now();
     const { bodyId } = await draftedProposalOf(this.store, proposalId);
     const body = await bodyOf(this.store, bodyId);
-    const { seat, mandateId } = heldSeat(body, context.actor.subject, now, named);
+    const { seat, mandateId } = seatInOffice(body, context.actor.subject, now, named);
     const command = { type: 'RevokeProxy', data: { seat, mandateId, now } } as const;
     const acting = { ...context, mandate: mandateId };
     return { seat, receipt: await handleCommand(this.store, proposalAggregate, proposalId, command, acting) };

@@ -18,8 +18,8 @@ export class AnswerMinutesHandler {
   async execute({ sessionId, seat: named, ...input }: MinutesAnswer, context: CommandContext) {
     const now = this.clock.now();
     const { bodyId } = await convenedOf(this.store, sessionId);
-    const { seat, mandateId } = ownSeat(await bodyOf(this.store, bodyId), context, now, named);
-    const command = { type: 'AnswerMinutes', data: { ...input, seat, mandateId, now } } as const;
+    const { seat, mandateId, inForce } = ownSeat(await bodyOf(this.store, bodyId), context, now, named);
+    const command = { type: 'AnswerMinutes', data: { ...input, seat, mandateId, inForce, now } } as const;
     const acting = { ...context, mandate: mandateId };
     return { seat, receipt: await handleCommand(this.store, sessionAggregate, sessionId, command, acting) };
   }

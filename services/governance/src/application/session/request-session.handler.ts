@@ -3,7 +3,7 @@ import { CLOCK, idCreatedBy, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { sessionAggregate } from '../../domain/session/session.decider.js';
 import { bodyOf, statutesInForce } from '../facts.js';
-import { ownSeat } from './session-facts.js';
+import { askingSeat } from './session-facts.js';
 
 type Request = { bodyId: string; reasons: string; matters: readonly string[]; seat?: string };
 
@@ -19,7 +19,7 @@ export class RequestSessionHandler {
     const sessionId = idCreatedBy(context.commandId);
     const body = await bodyOf(this.store, bodyId);
     const statutes = await statutesInForce(this.store, body.ruleSetId, body.code, now);
-    const { inForce: _, ...by } = ownSeat(body, context, now, seat);
+    const by = askingSeat(body, context, now, seat);
     const data = { sessionId, bodyId, statutes, by, reasons, matters, now };
     const acting = { ...context, mandate: by.mandateId, ruleVersion: `statutes@${statutes.version}` };
     const command = { type: 'RequestSession', data } as const;

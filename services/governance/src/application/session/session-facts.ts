@@ -2,7 +2,7 @@ import { fold, type CommandContext, type EventStore } from '@ceriss/event-sourci
 import { nationalHolidays, type LocalHolidays } from '@ceriss/spain';
 import type { ConstitutedBody } from '../../domain/body/body.state.js';
 import { isInForce } from '../../domain/body/constitution.js';
-import { heldSeat } from '../../domain/body/held-seat.js';
+import { heldSeat, seatInOffice } from '../../domain/body/held-seat.js';
 import {
   localHolidaysAggregate,
   localHolidaysId,
@@ -40,11 +40,22 @@ export const ownSeat = (body: ConstitutedBody, { actor }: CommandContext, at: Da
   return { seat, constituency, mandateId, inForce };
 };
 
+/** The seat for which a member asks for something; throws as `seatInOffice`. */
+export const askingSeat = (body: ConstitutedBody, { actor }: CommandContext, at: Date, named?: string) => {
+  const { seat, constituency, mandateId } = seatInOffice(body, actor.subject, at, named);
+  return { seat, constituency, mandateId };
+};
+
 /** The seat of another, for the secretary who records it; throws SESSION_NOT_A_MEMBER when nobody holds it. */
 export const seatInForce = (body: ConstitutedBody, seat: string, at: Date) => {
-  const member = membersOf(body, at).find((one) => one.seat === seat);
+  const members = membersOf(body, at);
+  const member = members.find((one) => one.seat === seat);
   if (member) return { ...member, inForce: true };
-  throw refuse('SESSION_NOT_A_MEMBER', { rule: 'session-members@1', facts: { seat, body: body.code } });
+  throw refuse('SESSION_NOT_A_MEMBER', {
+    rule: 'session-members@1',
+    facts: { seat, body: body.code },
+    wouldPassIf: { seatIn: members.map((one) => one.seat) },
+  });
 };
 
 /** To which bodies the proposals of some items belong. */

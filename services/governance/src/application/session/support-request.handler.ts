@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sessionAggregate } from '../../domain/session/session.decider.js';
 import { refuse } from '../../domain/session/session.refusals.js';
 import { bodyOf } from '../facts.js';
-import { ownSeat, sessionOf } from './session-facts.js';
+import { askingSeat, sessionOf } from './session-facts.js';
 
 @Injectable()
 export class SupportRequestHandler {
@@ -17,7 +17,7 @@ export class SupportRequestHandler {
     const now = this.clock.now();
     const session = await sessionOf(this.store, sessionId);
     if (session.status === 'none') throw refuse('SESSION_NOT_FOUND', { facts: { sessionId } });
-    const { inForce: _, ...by } = ownSeat(await bodyOf(this.store, session.bodyId), context, now, seat);
+    const by = askingSeat(await bodyOf(this.store, session.bodyId), context, now, seat);
     const command = { type: 'SupportRequest', data: { sessionId, by, now } } as const;
     return handleCommand(this.store, sessionAggregate, sessionId, command, { ...context, mandate: by.mandateId });
   }

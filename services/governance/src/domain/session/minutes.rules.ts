@@ -11,7 +11,7 @@ export type DraftMinutes = Command<
 >;
 export type AnswerMinutes = Command<
   'AnswerMinutes',
-  { seat: string; mandateId: string; digest: string; objection?: string; now: Date }
+  { seat: string; mandateId: string; inForce: boolean; digest: string; objection?: string; now: Date }
 >;
 /** `next` is the session in which they are voted on; without it they are approved by the consent of all who were there. */
 export type ApproveMinutes = Command<
@@ -50,9 +50,7 @@ export const draftMinutes = (data: DraftMinutes['data'], session: Convened): Ses
 export const answerMinutes = (data: AnswerMinutes['data'], session: Convened): SessionEvent[] => {
   const { seat, mandateId, digest, objection, now } = data;
   const { agreed } = current(session, digest);
-  if (!seatsThatCame(session).includes(seat)) {
-    throw refuse('SESSION_SEAT_NOT_PRESENT', { rule: 'minutes@1', facts: { seats: [seat] } });
-  }
+  checkWasThere(data, session);
   const { sessionId } = session;
   const about = { sessionId, seat, mandateId, digest };
   if (objection !== undefined) {
@@ -60,6 +58,17 @@ export const answerMinutes = (data: AnswerMinutes['data'], session: Convened): S
   }
   if (agreed.includes(seat)) return [];
   return [{ type: 'governance.minutes-agreed-to', data: { ...about, agreedAt: now.toISOString() } }];
+};
+
+/* For a seat that was there speaks whoever was there in it, or whoever holds it now. */
+const checkWasThere = ({ seat, mandateId, inForce }: AnswerMinutes['data'], session: Convened): void => {
+  const came = session.stays.filter((stay) => stay.seat === seat);
+  if (came.length > 0 && (inForce || came.some((stay) => stay.mandateId === mandateId))) return;
+  throw refuse('SESSION_SEAT_NOT_PRESENT', {
+    rule: 'minutes@1',
+    facts: { seats: [seat] },
+    wouldPassIf: { mandateIn: [...new Set(session.stays.map((stay) => stay.mandateId))] },
+  });
 };
 
 const ON_APPROVAL = 'Ley 40/2015, art. 18.2';

@@ -27,9 +27,9 @@ const draft = (digest = A): SessionCommand => ({
   type: 'DraftMinutes',
   data: { digest, template: 1, sources: [{ proposalId, revision: '41' }], now },
 });
-const say = (seat: string, objection?: string, digest = A): SessionCommand => ({
+const say = (seat: string, objection?: string, digest = A, more: object = {}): SessionCommand => ({
   type: 'AnswerMinutes',
-  data: { ...memberOf(seat), digest, ...(objection !== undefined && { objection }), now },
+  data: { ...memberOf(seat), inForce: true, digest, ...(objection !== undefined && { objection }), now, ...more },
 });
 const approve = (digest = A): SessionCommand => ({ type: 'ApproveMinutes', data: { digest, now } });
 const agreedBy = (...seats: string[]) => [...closed, draft(), ...seats.map((seat) => say(seat))];
@@ -48,7 +48,15 @@ describe('Minutes', () => {
   it('are answered by those who were there, on the draft that is current; the last word counts', () => {
     given(...after(...closed, draft()))
       .when(say('age-2'))
-      .thenRefused('SESSION_SEAT_NOT_PRESENT');
+      .thenRefused('SESSION_SEAT_NOT_PRESENT', {
+        wouldPassIf: { mandateIn: attended.map((seat) => memberOf(seat).mandateId) },
+      });
+    // Who sat there then, and who sits there now; not somebody who sat there before.
+    const other = memberOf('age-2').mandateId;
+    const answered = (more: object) => given(...after(...closed, draft())).when(say('age-1', undefined, A, more));
+    answered({ mandateId: other, inForce: false }).thenRefused('SESSION_SEAT_NOT_PRESENT');
+    for (const more of [{ inForce: false }, { mandateId: other }])
+      expect(() => answered(more).thenNothing()).toThrow(/minutes-agreed-to/);
     given(...after(...closed, draft()))
       .when(say('age-1', undefined, B))
       .thenRefused('MINUTES_OTHER_VERSION', { wouldPassIf: { digest: A } });

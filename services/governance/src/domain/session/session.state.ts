@@ -12,6 +12,7 @@ import type {
 export type Stay = Readonly<{
   seat: string;
   constituency: string;
+  mandateId: string;
   manner: 'in-person' | 'remote' | 'proxy';
   heldBy?: string;
   from: string;
@@ -56,10 +57,10 @@ const departing = (stays: readonly Stay[], seat: string, until: string): readonl
 
 const arriving = (
   session: Convened,
-  { seat, constituency, manner, heldBy, arrivedAt: from }: MemberArrived['data'],
+  { seat, constituency, mandateId, manner, heldBy, arrivedAt: from }: MemberArrived['data'],
 ): Convened => ({
   ...session,
-  stays: [...session.stays, { seat, constituency, manner, ...(heldBy !== undefined && { heldBy }), from }],
+  stays: [...session.stays, { seat, constituency, mandateId, manner, ...(heldBy !== undefined && { heldBy }), from }],
 });
 
 const evolveHolding = (session: Convened, { type, data }: HoldingEvent): Convened => {

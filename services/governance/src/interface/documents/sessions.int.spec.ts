@@ -64,9 +64,12 @@ describe('Sessions in tables', () => {
     const id = await held(
       ...closed,
       { type: 'DraftMinutes', data: { digest: A, template: 1, sources: [], now } },
-      { type: 'AnswerMinutes', data: { ...memberOf('age-1'), digest: A, objection: 'Falta el plazo', now } },
+      {
+        type: 'AnswerMinutes',
+        data: { inForce: true, ...memberOf('age-1'), digest: A, objection: 'Falta el plazo', now },
+      },
       ...['age-1', 'ccaa-1', 'local-1', 'third-sector-1'].map(
-        (seat) => ({ type: 'AnswerMinutes', data: { ...memberOf(seat), digest: A, now } }) as const,
+        (seat) => ({ type: 'AnswerMinutes', data: { inForce: true, ...memberOf(seat), digest: A, now } }) as const,
       ),
       { type: 'ApproveMinutes', data: { digest: A, now } },
     );

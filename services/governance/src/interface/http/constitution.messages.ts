@@ -52,8 +52,8 @@ export const constitutionMessages: Readonly<Record<ConstitutionRule, Message>> =
   },
   RULE_SET_SHARE_OUT_OF_RANGE: {
     status: unprocessable,
-    es: 'La fracción {share} de «{body}» no se puede alcanzar.',
-    en: 'The share {share} of "{body}" cannot be reached.',
+    es: 'La fracción {share} de «{body}» no se puede alcanzar, o se alcanza sin nadie a favor.',
+    en: 'The share {share} of "{body}" cannot be reached, or is reached with nobody in favour.',
   },
   RULE_SET_PERIOD_IMPOSSIBLE: {
     status: unprocessable,
@@ -135,14 +135,19 @@ export const constitutionMessages: Readonly<Record<ConstitutionRule, Message>> =
     es: 'El puesto «{seat}» no lo ocupa nadie.',
     en: 'Nobody holds the seat "{seat}".',
   },
+  SEAT_MANDATE_NOT_IN_FORCE: {
+    status: forbidden,
+    es: 'Su mandato del puesto «{seat}» no está en vigor: no actúa en su nombre.',
+    en: 'Your mandate for the seat "{seat}" is not in force: you do not act in its name.',
+  },
   MANDATE_TERM_TOO_LONG: {
     status: unprocessable,
     es: 'Un mandato dura {maximumYears} años como máximo.',
     en: 'A mandate lasts {maximumYears} years at most.',
   },
   MANDATE_TERMS_EXHAUSTED: {
-    es: 'Ya ha tenido {held} mandatos seguidos en ese puesto, y son {maximumConsecutive} como máximo.',
-    en: 'The holder has had {held} mandates for that seat in a row, and {maximumConsecutive} is the most.',
+    es: 'Se uniría sin interrupción a {held} mandatos del mismo titular en ese puesto, y son {maximumConsecutive} como máximo.',
+    en: 'It would join {held} mandates of the same holder for that seat in a row, and {maximumConsecutive} is the most.',
   },
   MANDATE_BREAKS_STATE_MAJORITY: {
     es: 'El sector público estatal tendría {stateMembers} de {members} votos desde {at}; necesita {needed}.',
