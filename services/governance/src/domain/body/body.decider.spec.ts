@@ -79,7 +79,20 @@ describe('A body', () => {
     };
     given(constituted, conferred(m1, { from: JAN }))
       .when(again)
-      .thenRefused('BODY_SEAT_STILL_HELD', { rule: 'patronato-seats@2', facts: { seats: ['state-1'] } });
+      .thenRefused('BODY_SEAT_STILL_HELD', {
+        rule: 'patronato-seats@2',
+        facts: { seats: ['state-1'] },
+        wouldPassIf: { mandatesEnded: [m1] },
+      });
+    // One to come and one that is suspended would come back with a seat that there is no more.
+    const suspended: BodyEvent = {
+      type: 'governance.mandate-suspended',
+      data: { mandateId: m1, seat: 'state-1', from: JAN, cause: 'by-law', reason: 'Expediente' },
+    };
+    for (const held of [[conferred(m1, { from: MAR })], [conferred(m1, { from: JAN }), suspended]])
+      given(constituted, ...held)
+        .when(again)
+        .thenRefused('BODY_SEAT_STILL_HELD', { wouldPassIf: { mandatesEnded: [m1] } });
     given(constituted, conferred(m1, { from: JAN, until: FEB }))
       .when(again)
       .then({
@@ -106,12 +119,17 @@ describe('A mandate', () => {
   it('needs a seat of the statutes', () =>
     given(constituted)
       .when(confer(JAN, MAR, 'state-12'))
-      .thenRefused('SEAT_UNKNOWN', { rule: 'patronato-seats@1' }));
+      .thenRefused('SEAT_UNKNOWN', {
+        rule: 'patronato-seats@1',
+        wouldPassIf: { seatIn: seatsOf(examplePatronato).map(({ seat }) => seat) },
+      }));
   it.each([
     [JAN, JAN],
     [FEB, JAN],
   ])('cannot last from %s until %s', (from, until) =>
-    given(constituted).when(confer(from, until)).thenRefused('MANDATE_PERIOD_IMPOSSIBLE'),
+    given(constituted)
+      .when(confer(from, until))
+      .thenRefused('MANDATE_PERIOD_IMPOSSIBLE', { wouldPassIf: { untilAfter: from } }),
   );
   it('cannot overlap another one of the seat', () => {
     const seated = [constituted, conferred(m1, { from: JAN, until: FEB })] as const;
@@ -126,7 +144,10 @@ describe('A mandate', () => {
       .then(conferred(m2, { from: JAN, until: FEB }));
     given(constituted, conferred(m1, { from: FEB }))
       .when(confer(JAN))
-      .thenRefused('SEAT_OCCUPIED');
+      .thenRefused('SEAT_OCCUPIED', { wouldPassIf: { untilAtMost: FEB } });
+    given(constituted, conferred(m1, { from: JAN }))
+      .when(confer(FEB))
+      .thenRefused('SEAT_OCCUPIED', { wouldPassIf: { mandateEnded: m1 } });
   });
 
   it('ends once, within its term, and frees the seat from then on', () => {
@@ -136,7 +157,7 @@ describe('A mandate', () => {
       .then(ended);
     given(...seated)
       .when(end(JAN))
-      .thenRefused('MANDATE_PERIOD_IMPOSSIBLE');
+      .thenRefused('MANDATE_PERIOD_IMPOSSIBLE', { wouldPassIf: { atAtLeast: FEB, atAtMost: MAR } });
     given(...seated)
       .when(end('2026-03-01T00:00:00.001Z'))
       .thenRefused('MANDATE_PERIOD_IMPOSSIBLE');
@@ -145,7 +166,7 @@ describe('A mandate', () => {
       .thenNothing();
     given(...seated, ended)
       .when(end(MAR))
-      .thenRefused('MANDATE_ALREADY_ENDED', { facts: { endedAt: FEB } });
+      .thenRefused('MANDATE_ALREADY_ENDED', { facts: { endedAt: FEB }, wouldPassIf: { at: FEB } });
     given(...seated, ended)
       .when(confer(FEB))
       .then(conferred(m2, { from: FEB }));
@@ -166,6 +187,6 @@ describe('A mandate', () => {
       .then(declared);
     given(...seated)
       .when(declare('somebody-else'))
-      .thenRefused('MANDATE_NOT_OWN');
+      .thenRefused('MANDATE_NOT_OWN', { wouldPassIf: { declaredBy: ['holder', 'secretary'] } });
   });
 });

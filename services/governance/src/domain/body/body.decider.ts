@@ -3,7 +3,7 @@ import { DomainError } from '@ceriss/kernel';
 import type { RulesInForce } from '../rule-set/versions.js';
 import { seatsOf } from '../rule-set/body-rules.js';
 import { bodyCodec, type BodyEvent } from './body.events.js';
-import { isInForce } from './constitution.js';
+import { reachesBeyond } from './constitution.js';
 import { evolveBody, initialBody, type Body, type ConstitutedBody } from './body.state.js';
 import type { ConferMandate, DeclareConflicts, EndMandate } from './mandate.commands.js';
 import { conferMandate, declareConflicts, endMandate } from './mandate.rules.js';
@@ -36,11 +36,13 @@ const constitute = (command: RulesInForce, body: Body): BodyEvent[] => {
 const reconstitute = (command: ReconstituteBody['data'], body: ConstitutedBody): BodyEvent[] => {
   if (command.version === body.ruleVersion) return [];
   const seats = seatsOf(command.rules).map(({ seat }) => seat);
-  const held = body.mandates.filter((mandate) => isInForce(mandate, command.now) && !seats.includes(mandate.seat));
+  // Suspended mandates and those to come are mandates too: their seats would come back with them.
+  const held = body.mandates.filter((mandate) => reachesBeyond(mandate, command.now) && !seats.includes(mandate.seat));
   if (held.length > 0) {
     throw new DomainError<BodyRule>('BODY_SEAT_STILL_HELD', {
       rule: `${body.code}-seats@${command.version}`,
       facts: { seats: held.map(({ seat }) => seat) },
+      wouldPassIf: { mandatesEnded: held.map(({ mandateId }) => mandateId) },
     });
   }
   return [{ type: 'governance.body-reconstituted', data: constitutionBy(command) }];

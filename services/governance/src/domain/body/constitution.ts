@@ -15,8 +15,17 @@ export const isSuspended = ({ suspensions = [] }: Holding, at: Date): boolean =>
 /** Whether a mandate gives its seat a vote: its term runs and is not suspended. */
 export const isInForce = (holding: Holding, at: Date): boolean => isWithin(holding, at) && !isSuspended(holding, at);
 
+/** Whether any of a term is at an instant or after it. */
+export const reachesBeyond = (term: Term, at: Date): boolean => overlap(term, { from: at.toISOString() });
+
+/* What ended at its first instant holds at none. */
+const isEmpty = ({ from, until }: Term): boolean => Boolean(until) && Date.parse(from) >= Date.parse(until!);
+
 export const overlap = (a: Term, b: Term): boolean =>
-  (!b.until || Date.parse(a.from) < Date.parse(b.until)) && (!a.until || Date.parse(b.from) < Date.parse(a.until));
+  !isEmpty(a) &&
+  !isEmpty(b) &&
+  (!b.until || Date.parse(a.from) < Date.parse(b.until)) &&
+  (!a.until || Date.parse(b.from) < Date.parse(a.until));
 
 /** Whether a body may act at an instant, and if not, why. */
 export type Constitution = Readonly<{

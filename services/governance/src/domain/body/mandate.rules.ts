@@ -2,7 +2,7 @@ import { DomainError } from '@ceriss/kernel';
 import type { BodyEvent, EndingCause } from './body.events.js';
 import type { ConstitutedBody, Mandate } from './body.state.js';
 import { checkStateMajority } from './body-majority.rules.js';
-import { overlap } from './constitution.js';
+import { overlap, type Term } from './constitution.js';
 import { mandateOf, type MandateRule } from './mandate.refusals.js';
 import type { ConferMandate, DeclareConflicts, EndMandate } from './mandate.commands.js';
 import { checkTerm } from './term.rules.js';
@@ -14,11 +14,12 @@ export const conferMandate = (command: ConferMandate['data'], body: ConstitutedB
     throw new DomainError<MandateRule>('SEAT_UNKNOWN', {
       rule: `${body.code}-seats@${body.ruleVersion}`,
       facts: { seat, seats: body.seats.length },
+      wouldPassIf: { seatIn: body.seats.map((one) => one.seat) },
     });
   }
   const term = checkTerm(command, body);
   const holding = body.mandates.find((mandate) => mandate.seat === seat && overlap(mandate, term));
-  if (holding) throw occupied(body, holding);
+  if (holding) throw occupied(body, holding, term);
   const { constituency } = place;
   const after = [...body.mandates, { constituency, ...term }];
   checkStateMajority({ body, after, now, term });
@@ -27,18 +28,28 @@ export const conferMandate = (command: ConferMandate['data'], body: ConstitutedB
   ];
 };
 
-const occupied = (body: ConstitutedBody, { mandateId, seat, until }: Mandate): DomainError =>
+const occupied = (body: ConstitutedBody, { mandateId, seat, from, until }: Mandate, term: Term): DomainError =>
   new DomainError<MandateRule>('SEAT_OCCUPIED', {
     rule: `${body.code}-seats@${body.ruleVersion}`,
     facts: { seat, mandateId, until: until ?? null },
-    ...(until && { wouldPassIf: { from: until } }),
+    wouldPassIf: freeFrom({ mandateId, from, until }, term),
   });
+
+/* Before the other mandate, after it, or when it is ended. */
+const freeFrom = (
+  { mandateId, from, until }: Readonly<{ mandateId: string; from: string; until: string | undefined }>,
+  term: Term,
+): Record<string, string> => {
+  if (Date.parse(term.from) < Date.parse(from)) return { untilAtMost: from };
+  return until ? { from: until } : { mandateEnded: mandateId };
+};
 
 export const declareConflicts = (command: DeclareConflicts['data'], body: ConstitutedBody): BodyEvent[] => {
   const { mandateId, interests, declarant, now } = command;
   const { seat, holder } = mandateOf(body, mandateId);
   if (declarant !== undefined && declarant !== holder) {
-    throw new DomainError<MandateRule>('MANDATE_NOT_OWN', { facts: { mandateId, seat } });
+    const wouldPassIf = { declaredBy: ['holder', 'secretary'] };
+    throw new DomainError<MandateRule>('MANDATE_NOT_OWN', { facts: { mandateId, seat }, wouldPassIf });
   }
   const declaredAt = now.toISOString();
   return [{ type: 'governance.conflicts-declared', data: { mandateId, seat, interests, declaredAt } }];
@@ -49,22 +60,26 @@ const REFUSABLE: readonly EndingCause[] = ['removal', 'resignation'];
 
 export const endMandate = (command: EndMandate['data'], body: ConstitutedBody): BodyEvent[] => {
   const { mandateId, at, reason, cause, now } = command;
-  const { seat, from, until, ended } = mandateOf(body, mandateId);
+  const mandate = mandateOf(body, mandateId);
+  const { seat, until, ended } = mandate;
   const endedAt = at.toISOString();
   if (ended) {
     if (until === endedAt) return [];
-    throw new DomainError<MandateRule>('MANDATE_ALREADY_ENDED', { facts: { mandateId, endedAt: until! } });
+    const facts = { mandateId, endedAt: until! };
+    throw new DomainError<MandateRule>('MANDATE_ALREADY_ENDED', { facts, wouldPassIf: { at: until! } });
   }
-  if (at.getTime() < Date.parse(from) || (until && Date.parse(until) < at.getTime())) {
-    throw new DomainError<MandateRule>('MANDATE_PERIOD_IMPOSSIBLE', {
-      facts: { from, until: until ?? null, endedAt },
-    });
-  }
+  checkWithin(mandate, at);
   if (REFUSABLE.includes(cause)) {
-    const after = body.mandates.map((mandate) =>
-      mandate.mandateId === mandateId ? { ...mandate, until: endedAt } : mandate,
-    );
+    const after = body.mandates.map((one) => (one.mandateId === mandateId ? { ...one, until: endedAt } : one));
     checkStateMajority({ body, after, now });
   }
   return [{ type: 'governance.mandate-ended', data: { mandateId, seat, endedAt, reason, cause } }];
+};
+
+const checkWithin = ({ from, until }: Mandate, at: Date): void => {
+  if (Date.parse(from) <= at.getTime() && (!until || at.getTime() <= Date.parse(until))) return;
+  throw new DomainError<MandateRule>('MANDATE_PERIOD_IMPOSSIBLE', {
+    facts: { from, until: until ?? null, endedAt: at.toISOString() },
+    wouldPassIf: { atAtLeast: from, ...(until && { atAtMost: until }) },
+  });
 };

@@ -20,6 +20,7 @@ export const suspendMandate = (command: SuspendMandate['data'], body: Constitute
   if ((until && until <= from) || !overlap(mandate, term)) {
     throw new DomainError<MandateRule>('MANDATE_PERIOD_IMPOSSIBLE', {
       facts: { ...term, mandateFrom: mandate.from, mandateUntil: mandate.until ?? null },
+      wouldPassIf: within(mandate, term),
     });
   }
   checkNotSuspended(mandate, term);
@@ -32,12 +33,27 @@ export const suspendMandate = (command: SuspendMandate['data'], body: Constitute
   return [{ type: 'governance.mandate-suspended', data: { mandateId, seat: mandate.seat, ...term, cause, reason } }];
 };
 
+/* What keeps a suspension from being in order, and at least partly in the term of its mandate. */
+const within = (mandate: Mandate, term: Term): Record<string, string> => {
+  if (term.until && term.until <= term.from) return { untilAfter: term.from };
+  const early = term.until && Date.parse(term.until) <= Date.parse(mandate.from);
+  return early ? { untilAfter: mandate.from } : { fromBefore: mandate.until! };
+};
+
 /* Two suspensions at a time would leave open which of them a lifting ends. */
 const checkNotSuspended = ({ mandateId, suspensions }: Mandate, term: Term): void => {
   const other = suspensions.find((suspension) => overlap(suspension, term));
   if (!other) return;
-  const { from, until = null } = other;
-  throw new DomainError<MandateRule>('MANDATE_ALREADY_SUSPENDED', { facts: { mandateId, from, until } });
+  const { from, until } = other;
+  throw new DomainError<MandateRule>('MANDATE_ALREADY_SUSPENDED', {
+    facts: { mandateId, from, until: until ?? null },
+    wouldPassIf: beside(other, term),
+  });
+};
+
+const beside = ({ from, until }: Term, term: Term): Record<string, string | true> => {
+  if (Date.parse(term.from) < Date.parse(from)) return { untilAtMost: from };
+  return until ? { fromAtLeast: until } : { suspensionLifted: true };
 };
 
 /** Ends a suspension at an instant within it. Never refused for the majority's sake: the vote comes back by right. */
@@ -47,6 +63,12 @@ export const liftSuspension = (command: LiftSuspension['data'], body: Constitute
   const liftedAt = at.toISOString();
   if (suspensions.some(({ until }) => until === liftedAt)) return [];
   const suspension = suspensions.find((candidate) => isWithin(candidate, at));
-  if (!suspension) throw new DomainError<MandateRule>('MANDATE_NOT_SUSPENDED', { facts: { mandateId, at: liftedAt } });
+  if (!suspension) {
+    const spans = suspensions.map((span) => ({ from: span.from, until: span.until ?? null }));
+    throw new DomainError<MandateRule>('MANDATE_NOT_SUSPENDED', {
+      facts: { mandateId, at: liftedAt },
+      ...(spans.length > 0 && { wouldPassIf: { atWithin: spans } }),
+    });
+  }
   return [{ type: 'governance.suspension-lifted', data: { mandateId, seat, from: suspension.from, liftedAt, reason } }];
 };

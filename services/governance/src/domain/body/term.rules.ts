@@ -1,19 +1,10 @@
 import { DomainError } from '@ceriss/kernel';
-import { madridDate, startOfMadridDay } from '@ceriss/spain';
-import type { ConstitutedBody } from './body.state.js';
+import type { ConstitutedBody, Mandate } from './body.state.js';
 import type { ConferMandate } from './mandate.commands.js';
 import type { MandateRule } from './mandate.refusals.js';
+import { yearsAfter } from './years-after.js';
 
 type StoredTerm = Readonly<{ from: string; until?: string }>;
-
-/** The same calendar day in Madrid so many years later, or the last of February where there is no 29th; the same time of that day. */
-export const yearsAfter = (instant: Date, years: number): Date => {
-  const day = madridDate(instant);
-  const [year, month, date] = [Number(day.slice(0, 4)) + years, day.slice(5, 7), day.slice(8)];
-  const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
-  const later = `${year}-${month}-${month === '02' && date === '29' && !leap ? '28' : date}`;
-  return new Date(startOfMadridDay(later).getTime() + instant.getTime() - startOfMadridDay(day).getTime());
-};
 
 /**
  * The term of a new mandate, as long as the statutes allow where no end is given.
@@ -25,9 +16,12 @@ export const checkTerm = (command: ConferMandate['data'], body: ConstitutedBody)
   const latest = terms && yearsAfter(from, terms.maximumYears);
   const until = command.until ?? latest;
   const term = { from: from.toISOString(), ...(until && { until: until.toISOString() }) };
-  if (until && until <= from) throw new DomainError<MandateRule>('MANDATE_PERIOD_IMPOSSIBLE', { facts: term });
+  if (until && until <= from) {
+    const wouldPassIf = { untilAfter: term.from };
+    throw new DomainError<MandateRule>('MANDATE_PERIOD_IMPOSSIBLE', { facts: term, wouldPassIf });
+  }
   checkLength(command, body, term);
-  checkConsecutive(command, body, terms?.maximumConsecutive);
+  checkConsecutive(command, body, term);
   return term;
 };
 
@@ -48,26 +42,37 @@ const checkLength = (
   });
 };
 
-const checkConsecutive = (command: ConferMandate['data'], body: ConstitutedBody, most: number | undefined): void => {
+/* However they come to be conferred: a mandate that begins where the next one is waiting already joins that one too. */
+const checkConsecutive = (
+  { seat, holder, statutes }: ConferMandate['data'],
+  body: ConstitutedBody,
+  term: StoredTerm,
+) => {
+  const most = statutes.rules.terms?.maximumConsecutive;
   if (most === undefined) return;
-  const held = consecutiveBefore(command, body);
-  if (held < most) return;
+  const own = body.mandates.filter((mandate) => mandate.seat === seat && mandate.holder === holder && lasts(mandate));
+  const [before, after] = [heldUntil(own, term.from), heldFrom(own, term.until)];
+  if (before + after < most) return;
   throw new DomainError<MandateRule>('MANDATE_TERMS_EXHAUSTED', {
-    rule: `${body.code}-terms@${command.statutes.version}`,
-    facts: { seat: command.seat, held, maximumConsecutive: most },
+    rule: `${body.code}-terms@${statutes.version}`,
+    facts: { seat, held: before + after, maximumConsecutive: most },
+    wouldPassIf: {
+      ...((before >= most || after < most) && { fromAfter: term.from }),
+      ...(after >= most && term.until !== undefined && { untilBefore: term.until }),
+    },
   });
 };
 
-/* The holder's mandates for the seat that follow one another without a gap and end where the new one begins. */
-const consecutiveBefore = ({ seat, holder, from }: ConferMandate['data'], body: ConstitutedBody): number => {
-  const own = body.mandates.filter((mandate) => mandate.seat === seat && mandate.holder === holder);
-  let held = 0;
-  for (
-    let end = from.toISOString(), previous = own.find(({ until }) => until === end);
-    previous;
-    end = previous.from, previous = own.find(({ until }) => until === end)
-  ) {
-    held += 1;
-  }
-  return held;
+/* One that was ended at its first instant was never held. */
+const lasts = ({ from, until }: Mandate): boolean => from !== until;
+
+/* Mandates that follow one another without a gap, counted back from the instant at which the last of them ends. */
+const heldUntil = (own: readonly Mandate[], end: string): number => {
+  const last = own.find(({ until }) => until === end);
+  return last ? 1 + heldUntil(own, last.from) : 0;
+};
+
+const heldFrom = (own: readonly Mandate[], start: string | undefined): number => {
+  const next = start === undefined ? undefined : own.find(({ from }) => from === start);
+  return next ? 1 + heldFrom(own, next.until) : 0;
 };

@@ -5,7 +5,7 @@ import { exampleCouncil } from '../rule-set/example-statutes.js';
 import { bodyAggregate, type BodyCommand } from './body.decider.js';
 import type { BodyEvent } from './body.events.js';
 import { isInForce, isSuspended } from './constitution.js';
-import { yearsAfter } from './term.rules.js';
+import { yearsAfter } from './years-after.js';
 
 const given = deciderSpec(bodyAggregate.decider);
 const [ruleSetId, organisation, m1, m2, m3] = [1, 2, 3, 4, 5].map((n) => `0198f000-0000-7000-8000-00000000000${n}`) as [
@@ -64,6 +64,15 @@ describe('The term of a mandate', () => {
     ['2024-02-29T12:00:00.000Z', 1, '2025-02-28T12:00:00.000Z'],
     ['2024-02-29T12:00:00.000Z', 4, '2028-02-29T12:00:00.000Z'],
     ['2026-12-31T23:30:00.000Z', 4, '2030-12-31T23:30:00.000Z'],
+    // From a day on which clocks change, and to one: noon stays noon.
+    ['2026-03-29T10:00:00.000Z', 4, '2030-03-29T11:00:00.000Z'],
+    ['2026-10-25T12:00:00.000Z', 1, '2027-10-25T11:00:00.000Z'],
+    ['2026-03-28T11:00:00.000Z', 1, '2027-03-28T10:00:00.000Z'],
+    // Half past two: on the day on which it does not exist it is half past three; where it comes twice, the first.
+    ['2026-03-28T01:30:00.000Z', 1, '2027-03-28T01:30:00.000Z'],
+    ['2026-10-31T01:30:00.000Z', 1, '2027-10-31T00:30:00.000Z'],
+    ['2026-03-28T00:30:00.000Z', 1, '2027-03-28T00:30:00.000Z'],
+    ['2026-03-28T02:30:00.000Z', 1, '2027-03-28T01:30:00.000Z'],
   ])('goes from date to date: %s and %i years is %s', (from, years, until) =>
     expect(yearsAfter(new Date(from), years).toISOString()).toBe(until),
   );
@@ -74,13 +83,51 @@ describe('The term of a mandate', () => {
       .then(sits(m3, FROM, UNTIL));
     given(constituted, sits(m1, before, since), sits(m2, since, FROM))
       .when(confer(FROM))
-      .thenRefused('MANDATE_TERMS_EXHAUSTED', { facts: { held: 2, maximumConsecutive: 2 } });
+      .thenRefused('MANDATE_TERMS_EXHAUSTED', {
+        facts: { held: 2, maximumConsecutive: 2 },
+        wouldPassIf: { fromAfter: FROM },
+      });
     given(constituted, sits(m1, before, since, 'h2'), sits(m2, since, FROM))
       .when(confer(FROM))
       .then(sits(m3, FROM, UNTIL));
     given(constituted, sits(m1, before, since), sits(m2, since, '2026-11-30T00:00:00.000Z'))
       .when(confer(FROM))
       .then(sits(m3, FROM, UNTIL));
+  });
+});
+
+describe('Mandates one after the other', () => {
+  const [SECOND, THIRD, FOURTH] = ['2030-12-01T00:00:00.000Z', '2034-12-01T00:00:00.000Z', '2038-12-01T00:00:00.000Z'];
+  it('are counted whatever the order in which they are conferred', () => {
+    const later = [constituted, sits(m1, SECOND!, THIRD!), sits(m2, THIRD!, FOURTH!)] as const;
+    given(...later)
+      .when(confer(FROM, SECOND))
+      .thenRefused('MANDATE_TERMS_EXHAUSTED', {
+        facts: { held: 2, maximumConsecutive: 2 },
+        wouldPassIf: { untilBefore: SECOND },
+      });
+    given(...later)
+      .when(confer(FROM, '2030-11-30T23:59:59.999Z'))
+      .then(sits(m3, FROM, '2030-11-30T23:59:59.999Z'));
+    given(constituted, sits(m1, '2022-12-01T00:00:00.000Z', FROM), sits(m2, SECOND!, THIRD!))
+      .when(confer(FROM, SECOND))
+      .thenRefused('MANDATE_TERMS_EXHAUSTED', { facts: { held: 2 }, wouldPassIf: { fromAfter: FROM } });
+  });
+  it('do not count one that was ended at its first instant, which keeps nobody from the seat either', () => {
+    const never: BodyEvent = {
+      type: 'governance.mandate-ended',
+      data: { mandateId: m1, seat: 'age-1', endedAt: FROM, reason: 'Renuncia', cause: 'resignation' },
+    };
+    const before = sits(m2, '2022-12-01T00:00:00.000Z', FROM);
+    given(constituted, sits(m1, FROM, UNTIL), never, before)
+      .when(confer(FROM))
+      .then(sits(m3, FROM, UNTIL));
+    given(constituted, sits(m1, FROM, UNTIL), never)
+      .when(confer('2026-11-01T00:00:00.000Z', UNTIL))
+      .thenRefused('MANDATE_TERM_TOO_LONG');
+    given(constituted, sits(m1, FROM, UNTIL), never)
+      .when(confer('2026-11-01T00:00:00.000Z', '2028-01-01T00:00:00.000Z'))
+      .then(sits(m3, '2026-11-01T00:00:00.000Z', '2028-01-01T00:00:00.000Z'));
   });
 });
 
@@ -119,13 +166,25 @@ describe('The suspension of a mandate', () => {
       .then(suspended());
     given(...seated)
       .when(suspend(STOP, BEGIN))
-      .thenRefused('MANDATE_PERIOD_IMPOSSIBLE');
+      .thenRefused('MANDATE_PERIOD_IMPOSSIBLE', { wouldPassIf: { untilAfter: STOP } });
     given(...seated)
       .when(suspend(UNTIL))
-      .thenRefused('MANDATE_PERIOD_IMPOSSIBLE');
+      .thenRefused('MANDATE_PERIOD_IMPOSSIBLE', { wouldPassIf: { fromBefore: UNTIL } });
+    given(...seated)
+      .when(suspend('2026-11-01T00:00:00.000Z', FROM))
+      .thenRefused('MANDATE_PERIOD_IMPOSSIBLE', { wouldPassIf: { untilAfter: FROM } });
     given(...seated, suspended(STOP))
       .when(suspend('2027-05-31T23:59:59.999Z'))
-      .thenRefused('MANDATE_ALREADY_SUSPENDED', { facts: { from: BEGIN, until: STOP } });
+      .thenRefused('MANDATE_ALREADY_SUSPENDED', {
+        facts: { from: BEGIN, until: STOP },
+        wouldPassIf: { fromAtLeast: STOP },
+      });
+    given(...seated, suspended(STOP))
+      .when(suspend('2027-02-01T00:00:00.000Z'))
+      .thenRefused('MANDATE_ALREADY_SUSPENDED', { wouldPassIf: { untilAtMost: BEGIN } });
+    given(...seated, suspended())
+      .when(suspend(STOP))
+      .thenRefused('MANDATE_ALREADY_SUSPENDED', { wouldPassIf: { suspensionLifted: true } });
     expect(() =>
       given(...seated, suspended(STOP))
         .when(suspend(STOP))
@@ -143,7 +202,7 @@ describe('The suspension of a mandate', () => {
       .thenNothing();
     given(...seated, suspended(), lifted(at))
       .when(lift(STOP))
-      .thenRefused('MANDATE_NOT_SUSPENDED');
+      .thenRefused('MANDATE_NOT_SUSPENDED', { wouldPassIf: { atWithin: [{ from: BEGIN, until: at }] } });
     given(...seated)
       .when(lift(at))
       .thenRefused('MANDATE_NOT_SUSPENDED');
