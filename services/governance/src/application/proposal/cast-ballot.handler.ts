@@ -1,8 +1,8 @@
 import { EVENT_STORE, handleCommand, type CommandContext, type EventStore } from '@ceriss/event-sourcing';
 import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { constitutionAt } from '../../domain/body/constitution.js';
 import { heldSeat, seatedIn } from '../../domain/body/held-seat.js';
+import { constitutionDuring } from '../../domain/proposal/opening.rules.js';
 import { proposalAggregate } from '../../domain/proposal/proposal.decider.js';
 import type { BallotContent } from '../../domain/voting/ballot-content.js';
 import { bodyOf, draftedProposalOf } from '../facts.js';
@@ -30,7 +30,7 @@ export class CastBallotHandler {
     const body = await bodyOf(this.store, proposal.bodyId);
     const own = heldSeat(body, context.actor.subject, now, named);
     const voter = onBehalfOf === undefined ? own : seatedIn(body, onBehalfOf, now);
-    const constitution = constitutionAt(body.mandates, body.stateMajority, now);
+    const constitution = constitutionDuring(proposal, body, now);
     const { fingerprint, ...sealing } = this.#sealed(proposalId, proposal, voter.seat, content, context);
     const carried = onBehalfOf !== undefined && { carrier: own };
     const data = { voter, ...carried, constitution, content, ...sealing, now };

@@ -1,5 +1,6 @@
 import type { Command } from '@ceriss/event-sourcing';
-import type { Constitution } from '../body/constitution.js';
+import type { ConstitutedBody } from '../body/body.state.js';
+import { constitutionAt, type Constitution } from '../body/constitution.js';
 import type { BodyRules } from '../rule-set/body-rules.js';
 import { methodsFor, vetoesOn } from '../rule-set/decision-rules.js';
 import type { RulesInForce } from '../rule-set/versions.js';
@@ -78,6 +79,13 @@ const conflictsAt = (
 
 type Statutes = Readonly<{ rules: BodyRules; ruleVersion: number }>;
 
+/**
+ * How a body is constituted for an open vote: by what its statutes asked when the round was opened. A reconstitution under others meanwhile
+ * touches no open ballot.
+ */
+export const constitutionDuring = (proposal: Drafted, body: ConstitutedBody, at: Date): Constitution =>
+  constitutionAt(body.mandates, ('vote' in proposal ? proposal.vote.rules : body).stateMajority, at);
+
 /** Throws BODY_NOT_VALIDLY_CONSTITUTED with the reason and what would mend it. */
 export const checkConstitution = (constitution: Constitution, statutes: Statutes): void => {
   if (constitution.valid) return;
@@ -86,8 +94,19 @@ export const checkConstitution = (constitution: Constitution, statutes: Statutes
     rule: ruleOf(statutes, 'constitution'),
     ...(reference && { reference }),
     facts: { body: statutes.rules.code, reason: reason!, members, ...(stateMembers !== undefined && { stateMembers }) },
-    ...(reason === 'state-majority-lost' && { wouldPassIf: { stateMembersMoreThan: `${members}/2` } }),
+    wouldPassIf: mended(constitution, statutes),
   });
+};
+
+const mended = ({ reason, members }: Constitution, { ruleVersion }: Statutes): Record<string, string | number> => {
+  switch (reason) {
+    case 'state-majority-lost':
+      return { stateMembersMoreThan: `${members}/2` };
+    case 'statutes-changed':
+      return { reconstitutedUnder: `statutes@${ruleVersion}` };
+    default:
+      return { membersAtLeast: 1 };
+  }
 };
 
 /* Where a council has a veto, the patronato decides only by ratifying what that council has adopted. */

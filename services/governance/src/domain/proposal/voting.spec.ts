@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleCouncil } from '../rule-set/example-statutes.js';
+import type { ConstitutedBody } from '../body/body.state.js';
 import type { Choice } from '../voting/values.js';
+import { constitutionDuring } from './opening.rules.js';
 import type { ProposalCommand } from './proposal.decider.js';
 import type { ProposalEvent } from './proposal.events.js';
+import type { Drafted } from './proposal.state.js';
 import * as world from '../../testing/proposal-world.js';
 
 const { given, voting, vote, cast, close, CLOSES, OPENS } = world;
@@ -57,6 +60,15 @@ describe('Opening a vote', () => {
         wouldPassIf: { stateMembersMoreThan: '20/2' },
       }));
 
+  it.each([
+    ['no-members', 0, { membersAtLeast: 1 }],
+    ['statutes-changed', 42, { reconstitutedUnder: 'statutes@1' }],
+  ] as const)('is blocked for %s too, and says what would mend it', (reason, members, wouldPassIf) =>
+    given(...tabled)
+      .when(open({ constitution: { valid: false, reason, members } }))
+      .thenRefused('BODY_NOT_VALIDLY_CONSTITUTED', { facts: { reason, members }, wouldPassIf }),
+  );
+
   const period = { minimumSeconds: 60, maximumSeconds: 3_600 };
   const rules = { ...exampleCouncil, votingPeriod: period };
   const limited = { ruleSetId: world.ruleSetId, version: 1, rules, bodies: [] };
@@ -105,7 +117,8 @@ describe('A ballot', () => {
   });
   it.each([0, -1])('is too late at the close and after it (%i ms before), timer or no timer', (milliseconds) => {
     const late = vote('age-1', 'yes', world.before(CLOSES, milliseconds));
-    const told = { rule: 'council-voting-period@1', facts: { closesAt: CLOSES, round: 1 } };
+    const facts = { closesAt: CLOSES, round: 1 };
+    const told = { rule: 'council-voting-period@1', facts, wouldPassIf: { before: CLOSES } };
     given(...voting)
       .when(late)
       .thenRefused('BALLOT_AFTER_CLOSE', told);
@@ -114,7 +127,9 @@ describe('A ballot', () => {
       .thenRefused('BALLOT_AFTER_CLOSE', told);
   });
   it('waits for the opening', () =>
-    given(world.drafted(), world.tabled()).when(vote('age-1', 'yes')).thenRefused('VOTING_NOT_OPEN'));
+    given(world.drafted(), world.tabled())
+      .when(vote('age-1', 'yes'))
+      .thenRefused('VOTING_NOT_OPEN', { wouldPassIf: { status: 'voting' } }));
   it('needs a proposal', () => given().when(vote('age-1', 'yes')).thenRefused('PROPOSAL_NOT_FOUND'));
   it('can be changed: the last one counts', () => {
     const history = [...voting, cast('age-1', 'no')];
@@ -130,14 +145,14 @@ describe('A ballot', () => {
       .when(vote('age-1', 'yes'))
       .thenNothing());
 
-  it.each<[string, Parameters<typeof vote>[3]]>([
-    ['BALLOT_MANDATE_NOT_IN_FORCE', { inForce: false }],
-    ['BALLOT_WITHOUT_DECLARATION', { declared: false }],
-    ['BALLOT_MANDATE_SUSPENDED', { inForce: false, suspended: true }],
-  ])('is refused as %s', (code, change) =>
+  it.each<[string, Parameters<typeof vote>[3], Record<string, string | true>]>([
+    ['BALLOT_MANDATE_NOT_IN_FORCE', { inForce: false }, { mandateInForceAt: OPENS }],
+    ['BALLOT_WITHOUT_DECLARATION', { declared: false }, { declarationFiled: true }],
+    ['BALLOT_MANDATE_SUSPENDED', { inForce: false, suspended: true }, { suspensionLifted: true }],
+  ])('is refused as %s', (code, change, wouldPassIf) =>
     given(...voting)
       .when(vote('age-1', 'yes', now, change))
-      .thenRefused(code),
+      .thenRefused(code, { wouldPassIf }),
   );
   it('is refused while the body is not validly constituted, and says why', () => {
     const constitution = { valid: false, reason: 'state-majority-lost', members: 20, stateMembers: 10 } as const;
@@ -148,6 +163,19 @@ describe('A ballot', () => {
         wouldPassIf: { stateMembersMoreThan: '20/2' },
       });
   });
+  it('is judged by the state majority of the statutes that were frozen, whatever the body is constituted under since', () => {
+    const mandate = (constituency: string) => ({ constituency, from: OPENS });
+    const mandates = [mandate('age'), mandate('age'), mandate('ccaa')] as unknown as ConstitutedBody['mandates'];
+    const body = { mandates, stateMajority: { constituencies: ['local'] } } as unknown as ConstitutedBody;
+    const asked = { ...exampleCouncil, stateMajority: { constituencies: ['age'] } };
+    const during = (...history: ProposalEvent[]) =>
+      constitutionDuring(world.stateAfter(...history) as Drafted, body, now);
+    expect(during(...voting)).toEqual({ valid: true, members: 3 });
+    expect(during(world.drafted(), world.tabled(), world.opened(asked))).toMatchObject({
+      ...{ valid: true, stateMembers: 2 },
+    });
+    expect(during(world.drafted(), world.tabled())).toMatchObject({ valid: false, stateMembers: 0 });
+  });
   it('is refused to a recused seat', () =>
     given(...voting, world.recused('age-1'))
       .when(vote('age-1', 'yes'))
@@ -157,7 +185,10 @@ describe('A ballot', () => {
     const without = { ...opening, data: { ...opening.data, electorate: world.electorate.slice(1) } };
     given(world.drafted(), world.tabled(), without)
       .when(vote('age-1', 'yes'))
-      .thenRefused('BALLOT_SEAT_NOT_IN_ELECTORATE', { facts: { electorate: 41 } });
+      .thenRefused('BALLOT_SEAT_NOT_IN_ELECTORATE', {
+        facts: { electorate: 41 },
+        wouldPassIf: { seatIn: world.electorate.slice(1).map(({ seat }) => seat) },
+      });
   });
   it.each<Choice>(['yes', 'no', 'abstention'])('%s is in no refusal', (choice) => {
     const refusals = [{ inForce: false }, { declared: false }].map((change) => {
@@ -202,10 +233,10 @@ describe('A recusal', () => {
       .thenNothing();
     given(...voting)
       .when(recuse('age-6'))
-      .thenRefused('RECUSAL_SEAT_UNKNOWN');
+      .thenRefused('RECUSAL_SEAT_UNKNOWN', { wouldPassIf: { seatIn: bodySeats } });
     given(...voting)
       .when(recuse('age-1', new Date(CLOSES)))
-      .thenRefused('VOTING_CLOSED');
+      .thenRefused('VOTING_CLOSED', { wouldPassIf: { before: CLOSES } });
     given(world.drafted()).when(recuse('age-1')).thenRefused('PROPOSAL_IN_OTHER_STATUS');
   });
 });
@@ -244,6 +275,14 @@ describe('Closing', () => {
       .when(close())
       .thenNothing();
     given(world.drafted()).when(close()).thenRefused('PROPOSAL_IN_OTHER_STATUS');
+  });
+  it('with all seats recused has no quorum, also where the rules ask for no officers', () => {
+    const quorum = { share: '1/2', officersPresent: false };
+    const gone = world.electorate.map(({ seat }) => world.recused(seat));
+    for (const rules of [exampleCouncil, { ...exampleCouncil, quorum }])
+      expect(world.closing(world.drafted(), world.tabled(), world.opened(rules), ...gone)).toMatchObject([
+        { data: { outcome: 'no-quorum', ballots: [], tally: { census: 0, present: 0, quorum: { met: false } } } },
+      ]);
   });
   it('with 19 ballots has no quorum; with a majority against it is rejected', () => {
     const nineteen = world.unanimousBut().slice(0, 19);
