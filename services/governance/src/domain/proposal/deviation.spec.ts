@@ -164,10 +164,10 @@ describe('The effect of a council’s resolution', () => {
 });
 
 describe('An executing act', () => {
-  const act = (part?: string): ProposalCommand => ({
+  const act = (part?: string, actedOn = '2026-10-20', at = '2026-10-20T09:00:00.000Z'): ProposalCommand => ({
     type: 'RecordAct',
     data: {
-      ...{ actId: otherId, kind: 'Convenio', description: 'Firma del convenio', actedOn: '2026-10-20', now },
+      ...{ actId: otherId, kind: 'Convenio', description: 'Firma del convenio', actedOn, now: new Date(at) },
       ...(part !== undefined && { part }),
     },
   });
@@ -176,7 +176,7 @@ describe('An executing act', () => {
     data: {
       ...{ actId: otherId, kind: 'Convenio', description: 'Firma del convenio', actedOn: '2026-10-20' },
       ...(part !== undefined && { part }),
-      recordedAt: CLOSES,
+      recordedAt: '2026-10-20T09:00:00.000Z',
     },
   });
   const inForce = (authorised?: string[]): ProposalEvent => ({
@@ -198,6 +198,31 @@ describe('An executing act', () => {
       .when(act())
       .thenRefused('ACT_RESOLUTION_NOT_IN_FORCE', { facts: { status: 'superseded' } });
     given().when(act()).thenRefused('PROPOSAL_NOT_FOUND');
+  });
+  it.each([
+    // In force since 00:30 of the 8th in Madrid, and it is 00:30 of the 21st.
+    ['2026-10-07', false],
+    ['2026-10-08', true],
+    ['2026-10-21', true],
+    ['2026-10-22', false],
+  ])('of %s is within the days of force until today: %s', (actedOn, within) => {
+    const standing = inForce();
+    const data = { ...standing.data, inForceFrom: '2026-10-07T22:30:00.000Z' };
+    const history = [...world.adopted(), world.published, { ...standing, data } as ProposalEvent];
+    const at = '2026-10-20T22:30:00.000Z';
+    if (!within)
+      return given(...history)
+        .when(act(undefined, actedOn, at))
+        .thenRefused('ACT_OUTSIDE_FORCE', {
+          rule: 'acts-while-in-force@1',
+          facts: { actedOn, inForceFrom: '2026-10-08', today: '2026-10-21' },
+          wouldPassIf: { actedOnAtLeast: '2026-10-08', actedOnAtMost: '2026-10-21' },
+        });
+    const recorded = acted();
+    const told = { ...recorded, data: { ...recorded.data, actedOn, recordedAt: at } } as ProposalEvent;
+    return given(...history)
+      .when(act(undefined, actedOn, at))
+      .then(told);
   });
   it('executes a part that was let through', () => {
     const history = [...adopted(exampleCouncil), world.published, inForce(['out'])];

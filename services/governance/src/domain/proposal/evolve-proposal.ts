@@ -58,9 +58,10 @@ const resolution: Evolutions<Exclude<ResolutionEvent, ResolutionAdopted>, Resolu
   'governance.resolution-published': (state) => ({ ...state, status: 'published' }),
   'governance.resolution-ratified': (state, { by }) => ({ ...state, answered: { by, response: 'ratifies' } }),
   'governance.resolution-deviated-from': (state, { by }) => ({ ...state, answered: { by, response: 'deviates' } }),
-  'governance.resolution-entered-into-force': (state, { parts }) => ({
+  'governance.resolution-entered-into-force': (state, { parts, inForceFrom }) => ({
     ...state,
     status: 'in-force',
+    inForceFrom,
     ...(parts && { authorised: parts }),
   }),
   'governance.resolution-superseded': (state) => ({ ...state, status: 'superseded' }),

@@ -53,6 +53,7 @@ type ResolutionRule =
   | 'DISSENT_NOT_AGAINST'
   | 'DISSENT_ALREADY_RECORDED'
   | 'ACT_RESOLUTION_NOT_IN_FORCE'
+  | 'ACT_OUTSIDE_FORCE'
   | 'ACT_PART_NOT_AUTHORISED';
 
 /** What may be refused about proposals, votes and resolutions. */

@@ -52,6 +52,8 @@ export type Resolution = Voted &
   Readonly<{
     status: 'adopted' | 'published' | 'in-force' | 'superseded';
     answered?: GivenAnswer;
+    /** The instant at which it entered into force, if it did. */
+    inForceFrom?: string;
     dissents: readonly string[];
     /** The parts that it authorises once it is in force, where it has parts. */
     authorised?: readonly string[];

@@ -1,3 +1,5 @@
+import { newId } from '@ceriss/kernel';
+import { madridDate } from '@ceriss/spain';
 import { eventually } from '@ceriss/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exampleStatutes } from '../../domain/rule-set/example-statutes.js';
@@ -47,6 +49,34 @@ describe('A proxy', () => {
     expect(items.find(({ seat }) => seat === 'local-2')).toEqual(
       expect.not.objectContaining({ by: expect.anything() }),
     );
+  });
+});
+
+describe('Whoever held a seat before', () => {
+  it('gives no proxy in its name, takes none back, recuses it from nothing, and asks for no session', async () => {
+    const [proposalId, at] = [await world.propose('council', general), world.inHours(0)];
+    await world.must(world.open(proposalId));
+    const mandates = `/bodies/${world.bodies.council}/mandates`;
+    const own = world.mandates.get('council/local-6')!;
+    const ending = { at, reason: 'Renuncia', cause: 'irrevocable-resignation' };
+    await world.must(world.secretary.post(`${ROOT}${mandates}/${own}/ending`, ending));
+    const successor = { seat: 'local-6', holder: 'council/successor', organisation: newId(), from: at };
+    const { body } = await world.must(world.secretary.post(`${ROOT}${mandates}`, successor));
+    const path = `/proposals/${proposalId}`;
+    const before = {
+      [`${path}/proxies`]: { to: 'age-3' },
+      [`${path}/recusals`]: { seat: 'local-6', reason: 'Interés' },
+      '/session-requests': { bodyId: world.bodies.council, reasons: 'Urge', matters: ['Bases'] },
+    };
+    await world.must(by('council', 'successor', `${path}/proxies`, { to: 'age-3' }));
+    for (const [asked, what] of Object.entries({ ...before, [`${path}/proxies/revocation`]: {} }))
+      expect([asked, await by('council', 'local-6', asked, what)]).toMatchObject([
+        asked,
+        { status: 403, body: { code: 'SEAT_MANDATE_NOT_IN_FORCE', facts: { seat: 'local-6', until: at } } },
+      ]);
+    const votes = { choice: 'no', onBehalfOf: 'local-6' };
+    await world.must(by('council', 'successor', `${mandates}/${body.mandateId}/declarations`, { interests: [] }));
+    await world.must(by('council', 'age-3', `${path}/ballots`, votes));
   });
 });
 
@@ -102,7 +132,12 @@ describe('An act', () => {
     await world.voteAll('council', councils, { age: [5], ccaa: [12], local: [5], 'third-sector': [6] });
     await world.closed(councils);
     await world.must(world.secretary.post(`${ROOT}/proposals/${councils}/publication`));
-    const act = { kind: 'Programa', description: 'Encargo del programa.', actedOn: '2026-01-15' };
+    const act = {
+      ...{ kind: 'Programa', description: 'Encargo del programa.' },
+      get actedOn() {
+        return madridDate(new Date(world.inHours(0)));
+      },
+    };
     expect(await world.secretary.post(`${ROOT}/resolutions/${councils}/acts`, { ...act, part: 'out' })).toMatchObject({
       status: 409,
       body: { code: 'ACT_RESOLUTION_NOT_IN_FORCE' },
@@ -122,6 +157,10 @@ describe('An act', () => {
     const path = `${ROOT}/resolutions/${patronatos}/acts`;
     expect(await world.secretary.post(path, { ...act, part: 'up' })).toMatchObject({
       body: { code: 'ACT_PART_NOT_AUTHORISED', wouldPassIf: { part: ['out'] } },
+    });
+    expect(await world.secretary.post(path, { ...act, part: 'out', actedOn: '2026-01-15' })).toMatchObject({
+      status: 409,
+      body: { code: 'ACT_OUTSIDE_FORCE', wouldPassIf: { actedOnAtMost: act.actedOn } },
     });
     const asOf = new Date().toISOString();
     const acted = await world.must(world.secretary.post(path, { ...act, part: 'out' }));

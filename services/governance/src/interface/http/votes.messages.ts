@@ -133,6 +133,10 @@ export const voteMessages = {
     es: 'Solo un acuerdo en vigor autoriza un acto, y este está en el estado «{status}».',
     en: 'Only a resolution in force authorises an act, and this one is in the status "{status}".',
   },
+  ACT_OUTSIDE_FORCE: {
+    es: 'El acuerdo está en vigor desde el {inForceFrom}: no autoriza un acto del {actedOn}.',
+    en: 'The resolution is in force since {inForceFrom}: it authorises no act of {actedOn}.',
+  },
   ACT_PART_NOT_AUTHORISED: {
     es: 'El acuerdo no autoriza esa parte.',
     en: 'The resolution does not authorise that part.',
