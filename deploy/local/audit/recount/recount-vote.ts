@@ -25,7 +25,7 @@ const constituenciesAmong = (there: There, { rules, census }: Evidence): number 
 const attendance = (evidence: Evidence): Figures => {
   const { rules, census, ballots } = evidence;
   const there = census.filter(({ seat }) => ballots.has(seat));
-  const enough = census.length === 0 || against(part(there.length, census.length), ratio(rules.quorum.share)) >= 0;
+  const enough = census.length > 0 && against(part(there.length, census.length), ratio(rules.quorum.share)) >= 0;
   const officers = officersAmong(there, rules.officers) || !rules.quorum.officersPresent;
   const asked = rules.quorum.constituencies;
   const reached = constituenciesAmong(there, evidence);

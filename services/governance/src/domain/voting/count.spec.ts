@@ -141,7 +141,7 @@ describe('Consent', () => {
     [1, ['consents', 'consents', 'objects', 'objects'], 'rejected'],
     [0, ['stands-aside', 'consents'], 'adopted'],
     [0, ['stands-aside', 'stands-aside'], 'rejected'],
-    [0, [], 'rejected'],
+    [0, [], 'no-quorum'],
   ])('with %i objections tolerated, %j is %s: outcome %s', (tolerated, positions, outcome) => {
     const tally = consent(tolerated, positions);
     expect(outcomeOfTally(tally)).toBe(outcome);

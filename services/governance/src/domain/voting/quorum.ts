@@ -27,7 +27,9 @@ export const quorumOf = (rules: CountingRules, census: readonly CensusSeat[], pr
     withShareOfSeats: quorum.constituencies.withShareOfSeats,
     reached: constituenciesReaching(quorum.constituencies.withShareOfSeats, rules, census, seatsPresent),
   };
+  // Of an empty census any share would be reached by nobody.
   const met =
+    census.length > 0 &&
     reaches(seatsPresent.length, census.length, quorum.share) &&
     (officersPresent || !quorum.officersPresent) &&
     (!byConstituency || byConstituency.reached >= byConstituency.required);

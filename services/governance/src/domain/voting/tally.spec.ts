@@ -64,6 +64,10 @@ describe('The quorum', () => {
   };
 
   it.each([
+    [0, 0, false],
+    [0, 1, false],
+    [1, 1, true],
+    [1, 2, true],
     [20, 41, false],
     [21, 41, true],
     [22, 41, true],
