@@ -52,9 +52,11 @@ const checkResolution = (command: AdoptRuleSetVersion['data'], current: RuleSetV
   const { resolutionId, resolution } = command;
   const { status } = resolution;
   if (status !== 'in-force') {
-    const facts = { resolutionId, status };
-    const refusal = { rule: changeRuleOf(current), facts, wouldPassIf: { status: 'in-force' } };
-    throw refuse('RULE_SET_RESOLUTION_NOT_IN_FORCE', refusal);
+    throw refuse('RULE_SET_RESOLUTION_NOT_IN_FORCE', {
+      rule: changeRuleOf(current),
+      facts: { resolutionId, status },
+      wouldPassIf: { status: 'in-force' },
+    });
   }
   checkSubject(command, current);
   checkBody(command, current);

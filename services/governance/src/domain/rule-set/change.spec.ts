@@ -138,7 +138,12 @@ describe('Statutes that decide in several ways', () => {
   it('are refused when nothing protects their own change: by the ordinary majority, or by a way that knows no yes', () => {
     expect(() => checkStatutes(withPatronato({ decisions: [] }))).toThrow('RULE_SET_CHANGE_UNPROTECTED');
     expect(() => checkStatutes(statutes({ of: 'votes', threshold: '1/2' }))).toThrow('RULE_SET_CHANGE_UNPROTECTED');
-    expect(() => checkStatutes(statutes({ threshold: '1/2' }))).not.toThrow();
+    // Of 21 seats all vote, 11 against 10: more than half of all is more than half of those who vote; half of 20 would be a tie.
+    expect(() => checkStatutes(statutes({ threshold: '1/2', comparison: 'more-than' }))).not.toThrow();
+    expect(() => checkStatutes(statutes({ threshold: '1/2' }))).toThrow('RULE_SET_CHANGE_UNPROTECTED');
+    const reached = { majority: { counting: 'seats', comparison: 'at-least', threshold: '1/2' } } as const;
+    const changed = { decisions: statutes({ threshold: '1/2' }).bodies[0]!.decisions! };
+    expect(() => checkStatutes(withPatronato({ ...reached, ...changed }))).not.toThrow();
     expect(() => checkStatutes(statutes({ of: 'votes', threshold: '501/1000' }))).not.toThrow();
     const consent = [
       { matters: ['statutes' as const], methods: [{ method: 'consent' as const, toleratedObjections: 0 }] },
@@ -146,6 +151,7 @@ describe('Statutes that decide in several ways', () => {
     expect(() => checkStatutes(withPatronato({ decisions: consent }))).toThrow('RULE_SET_CHANGE_UNPROTECTED');
   });
   const protection = examplePatronato.decisions!;
+  const sessions = examplePatronato.sessions!;
   const score = { method: 'score', winners: 1, lowest: 5, highest: 5, statistic: 'sum', unscored: 'lowest' } as const;
   it.each<[string, Partial<BodyRules>]>([
     ['RULE_SET_CODE_TWICE', { decisions: [...protection, { matters: ['statutes'] }] }],
@@ -179,6 +185,21 @@ describe('Statutes that decide in several ways', () => {
     ],
     ['RULE_SET_PROXIES_IMPOSSIBLE', { proxies: { perSeat: 21 } }],
     [
+      'RULE_SET_METHOD_IMPOSSIBLE',
+      {
+        decisions: [
+          ...protection,
+          { matters: ['plan'], methods: [{ ...score, lowest: 0, highest: 1_000_001, tieBreak: 'none' }] },
+        ],
+      },
+    ],
+    ['RULE_SET_SHARE_OUT_OF_RANGE', { majority: { counting: 'seats', comparison: 'at-least', threshold: '0' } }],
+    ['RULE_SET_SHARE_OUT_OF_RANGE', { sessions: { ...sessions, secondCall: { afterMinutes: 30, share: '22/21' } } }],
+    [
+      'RULE_SET_SHARE_OUT_OF_RANGE',
+      { sessions: { ...sessions, mayAsk: { constituencies: ['state'], share: '12/11' } } },
+    ],
+    [
       'RULE_SET_CODE_UNKNOWN',
       { sessions: { noticeWorkingDays: 5, territory: '28079', mayAsk: { constituencies: ['age'], share: '1/3' } } },
     ],
@@ -186,6 +207,9 @@ describe('Statutes that decide in several ways', () => {
   it('are refused for a majority that nobody could reach, or by weights that are not all there', () => {
     const all = { threshold: '1', comparison: 'more-than' };
     expect(() => checkStatutes(statutes(all))).toThrow('RULE_SET_SHARE_OUT_OF_RANGE');
+    expect(() => checkStatutes(statutes({ threshold: '0' }))).toThrow('RULE_SET_SHARE_OUT_OF_RANGE');
+    const whole = { sessions: { ...sessions, secondCall: { afterMinutes: 30, share: '1' } } };
+    expect(() => checkStatutes(withPatronato(whole))).not.toThrow();
     expect(() => checkStatutes(statutes({ counting: 'weights' }))).toThrow('RULE_SET_WEIGHTS_NOT_100');
     expect(() => checkStatutes({ ...exampleStatutes, amendment: { body: 'senate' } })).toThrow('RULE_SET_CODE_UNKNOWN');
   });

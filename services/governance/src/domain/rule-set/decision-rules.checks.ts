@@ -1,47 +1,68 @@
-import { DomainError, Fraction } from '@ceriss/kernel';
-import type { MajorityRule, VotingMethod } from '../voting/method.js';
+import { DomainError, Fraction, type Json } from '@ceriss/kernel';
+import type { MajorityRule, MethodNamed, VotingMethod } from '../voting/method.js';
 import type { BodyRules, StatutesText } from './body-rules.js';
 import { amendingBody, methodsFor, ordinaryMethod } from './decision-rules.js';
 import type { RuleSetRule } from './rule-set.refusals.js';
 
 const ONE = new Fraction(1);
 
-const refuse = (code: RuleSetRule, facts: Record<string, string | number>, wouldPassIf?: Record<string, string>) =>
-  new DomainError<RuleSetRule>(code, { facts, ...(wouldPassIf && { wouldPassIf }) });
+type Told = Readonly<Record<string, Json>>;
+const refuse = (code: RuleSetRule, facts: Told, wouldPassIf: Told) =>
+  new DomainError<RuleSetRule>(code, { facts, wouldPassIf });
+
+const ONCE = { occurrencesAtMost: 1 };
 
 /** Throws where what is decided in other ways than the ordinary one contradicts itself or could never be met. */
 export const checkDecisions = (body: BodyRules): void => {
   const { decisions = [] } = body;
   const kinds = decisions.flatMap(({ matters }) => matters);
   const twice = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
-  if (twice) throw refuse('RULE_SET_CODE_TWICE', { where: body.code, code: twice });
+  if (twice) throw refuse('RULE_SET_CODE_TWICE', { where: body.code, code: twice }, ONCE);
   for (const { methods = [] } of decisions) {
     const names = methods.map(({ method }) => method);
     const same = names.find((name, index) => names.indexOf(name) !== index);
-    if (same) throw refuse('RULE_SET_CODE_TWICE', { where: body.code, code: same });
+    if (same) throw refuse('RULE_SET_CODE_TWICE', { where: body.code, code: same }, ONCE);
     for (const method of methods) checkMethod(method, body);
   }
 };
 
 const checkMethod = (method: VotingMethod, body: BodyRules): void => {
-  if (method.method === 'score' && method.lowest >= method.highest) {
-    const { lowest, highest } = method;
-    throw refuse('RULE_SET_METHOD_IMPOSSIBLE', { body: body.code, method: 'score', lowest, highest });
-  }
+  if (method.method === 'score') checkRange(method, body);
   if (method.method === 'approval' && method.leastShare !== undefined) checkShare(method.leastShare, body);
   if (method.method === 'yes-no') for (const majority of method.majorities) checkMajority(majority, body);
 };
 
+/* The sum of so many points is a whole number that a tally holds exactly, whoever votes. */
+const HIGHEST_SCORE = 1_000_000;
+
+const checkRange = ({ lowest, highest }: MethodNamed<'score'>, { code }: BodyRules): void => {
+  const facts = { body: code, method: 'score', lowest, highest };
+  if (lowest >= highest) throw refuse('RULE_SET_METHOD_IMPOSSIBLE', facts, { highestMoreThan: lowest });
+  if (highest > HIGHEST_SCORE) throw refuse('RULE_SET_METHOD_IMPOSSIBLE', facts, { highestAtMost: HIGHEST_SCORE });
+};
+
 const checkShare = (share: string, { code }: BodyRules): void => {
-  if (Fraction.parse(share).compare(ONE) > 0) throw refuse('RULE_SET_SHARE_OUT_OF_RANGE', { body: code, share });
+  if (Fraction.parse(share).compare(ONE) <= 0) return;
+  throw refuse('RULE_SET_SHARE_OUT_OF_RANGE', { body: code, share }, { shareAtMost: '1' });
+};
+
+type Compared = Readonly<{ comparison: MajorityRule['comparison']; threshold: string }>;
+
+/** Throws where a majority is more than all there is, or is met without anybody in favour. */
+export const checkComparison = ({ comparison, threshold }: Compared, code: string): void => {
+  const facts = { body: code, share: threshold, comparison };
+  const share = Fraction.parse(threshold);
+  if (comparison === 'more-than' && share.equals(ONE)) {
+    throw refuse('RULE_SET_SHARE_OUT_OF_RANGE', facts, { comparison: 'at-least' });
+  }
+  if (comparison === 'at-least' && share.equals(Fraction.zero)) {
+    throw refuse('RULE_SET_SHARE_OUT_OF_RANGE', facts, { comparison: 'more-than' });
+  }
 };
 
 const checkMajority = ({ counting, comparison, threshold }: MajorityRule, body: BodyRules): void => {
   checkShare(threshold, body);
-  if (comparison === 'more-than' && Fraction.parse(threshold).equals(ONE)) {
-    const facts = { body: body.code, share: threshold, comparison };
-    throw refuse('RULE_SET_SHARE_OUT_OF_RANGE', facts, { comparison: 'at-least' });
-  }
+  checkComparison({ comparison, threshold }, body.code);
   if (counting === 'weights') checkAllWeighted(body);
 };
 
@@ -62,7 +83,10 @@ export const checkAllWeighted = ({ code, constituencies }: BodyRules): void => {
 export const checkProtected = (text: StatutesText): void => {
   const code = amendingBody(text);
   const body = text.bodies.find((candidate) => candidate.code === code);
-  if (!body) throw refuse('RULE_SET_CODE_UNKNOWN', { body: 'statutes', code: code ?? 'patronato' });
+  if (!body) {
+    const codeIn = text.bodies.map((one) => one.code);
+    throw refuse('RULE_SET_CODE_UNKNOWN', { body: 'statutes', code: code ?? 'patronato' }, { codeIn });
+  }
   if (methodsFor(body, 'statutes').every((method) => isHarder(method, body))) return;
   throw refuse(
     'RULE_SET_CHANGE_UNPROTECTED',
@@ -71,13 +95,14 @@ export const checkProtected = (text: StatutesText): void => {
   );
 };
 
-/* A larger part, or the same part of the whole census instead of those who vote. */
+/* A larger part, or the same part of the whole census instead of those who vote: not one that a tie would reach and the usual one not. */
 const isHarder = (method: VotingMethod, body: BodyRules): boolean => {
   if (method.method !== 'yes-no' || ordinaryMethod(body).method !== 'yes-no') return false;
   const ordinary = Fraction.parse(body.majority.threshold);
-  return method.majorities.some(({ of, threshold }) => {
+  return method.majorities.some(({ of, threshold, comparison }) => {
     const more = Fraction.parse(threshold).compare(ordinary);
-    return more > 0 || (more === 0 && of === 'census');
+    const softer = comparison === 'at-least' && body.majority.comparison === 'more-than';
+    return more > 0 || (more === 0 && of === 'census' && !softer);
   });
 };
 
@@ -85,9 +110,19 @@ const isHarder = (method: VotingMethod, body: BodyRules): boolean => {
 export const checkConduct = ({ code, constituencies, proxies, sessions }: BodyRules): void => {
   const seats = constituencies.reduce((total, constituency) => total + constituency.seats, 0);
   if (proxies && proxies.perSeat >= seats) {
-    throw refuse('RULE_SET_PROXIES_IMPOSSIBLE', { body: code, perSeat: proxies.perSeat, seats });
+    throw refuse(
+      'RULE_SET_PROXIES_IMPOSSIBLE',
+      { body: code, perSeat: proxies.perSeat, seats },
+      { perSeatLessThan: seats },
+    );
   }
   const known = constituencies.map((constituency) => constituency.code);
-  const unknown = sessions?.mayAsk?.constituencies.find((asking) => !known.includes(asking));
-  if (unknown !== undefined) throw refuse('RULE_SET_CODE_UNKNOWN', { body: code, code: unknown });
+  checkKnown(code, sessions?.mayAsk?.constituencies ?? [], known);
+};
+
+/** Throws where a body names a seat or a constituency that it does not have. */
+export const checkKnown = (body: string, named: readonly string[], known: readonly string[]): void => {
+  const unknown = named.find((code) => !known.includes(code));
+  if (unknown === undefined) return;
+  throw refuse('RULE_SET_CODE_UNKNOWN', { body, code: unknown }, { codeIn: [...known] });
 };

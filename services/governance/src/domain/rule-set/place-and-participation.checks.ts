@@ -12,7 +12,11 @@ export const checkPlaces = ({ seat, bodies }: StatutesText): void => {
     ...bodies.flatMap(({ code, sessions }) => (sessions ? [{ where: code, territory: sessions.territory }] : [])),
   ];
   const unknown = places.find(({ territory }) => !isPlace(territory));
-  if (unknown) throw new DomainError<RuleSetRule>('RULE_SET_TERRITORY_UNKNOWN', { facts: unknown });
+  if (!unknown) return;
+  throw new DomainError<RuleSetRule>('RULE_SET_TERRITORY_UNKNOWN', {
+    facts: unknown,
+    wouldPassIf: { territory: 'INE code of a community in two digits, or of a municipality in five' },
+  });
 };
 
 /** Throws where no consultation could be long enough and short enough. */

@@ -2,7 +2,14 @@ import { DomainError, Fraction } from '@ceriss/kernel';
 import { seatsOf, type BodyRules, type StatutesText } from './body-rules.js';
 import { checkParticipation, checkPlaces } from './place-and-participation.checks.js';
 import type { RuleSetRule } from './rule-set.refusals.js';
-import { checkAllWeighted, checkConduct, checkDecisions, checkProtected } from './decision-rules.checks.js';
+import {
+  checkAllWeighted,
+  checkConduct,
+  checkDecisions,
+  checkComparison,
+  checkKnown,
+  checkProtected,
+} from './decision-rules.checks.js';
 
 const ONE = new Fraction(1);
 
@@ -15,7 +22,7 @@ export const checkStatutes = (text: StatutesText): void => {
   );
   for (const body of bodies) {
     for (const check of [checkCodes, checkWeights, checkShares, checkQuorum, checkStateMajority]) check(body);
-    for (const check of [checkDecisions, checkConduct]) check(body);
+    for (const check of [checkPeriod, checkDecisions, checkConduct]) check(body);
   }
   checkPlaces(text);
   checkParticipation(text);
@@ -24,7 +31,9 @@ export const checkStatutes = (text: StatutesText): void => {
 
 const checkOnce = (codes: readonly string[], where: string): void => {
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
-  if (twice !== undefined) throw new DomainError<RuleSetRule>('RULE_SET_CODE_TWICE', { facts: { where, code: twice } });
+  if (twice === undefined) return;
+  const wouldPassIf = { occurrencesAtMost: 1 };
+  throw new DomainError<RuleSetRule>('RULE_SET_CODE_TWICE', { facts: { where, code: twice }, wouldPassIf });
 };
 
 const checkCodes = (body: BodyRules): void => {
@@ -34,32 +43,36 @@ const checkCodes = (body: BodyRules): void => {
   checkOnce(seats, body.code);
   const { chair, secretary } = body.officers;
   const officers = secretary === 'staff' ? chair : [...chair, ...secretary];
-  const unknown =
-    officers.find((seat) => !seats.includes(seat)) ??
-    body.stateMajority?.constituencies.find((code) => !constituencies.includes(code));
-  if (unknown === undefined) return;
-  throw new DomainError<RuleSetRule>('RULE_SET_CODE_UNKNOWN', { facts: { body: body.code, code: unknown } });
+  checkKnown(body.code, officers, seats);
+  checkKnown(body.code, body.stateMajority?.constituencies ?? [], constituencies);
 };
 
 const checkWeights = (body: BodyRules): void => {
   if (body.majority.counting === 'weights') checkAllWeighted(body);
 };
 
-const checkShares = ({ code, quorum, majority, votingPeriod }: BodyRules): void => {
-  const shares = [quorum.share, majority.threshold, quorum.constituencies?.withShareOfSeats ?? '1'];
-  const above = shares.find((share) => Fraction.parse(share).compare(ONE) > 0);
+const sharesIn = ({ quorum, majority, sessions }: BodyRules): string[] =>
+  [
+    ...[quorum.share, majority.threshold, quorum.constituencies?.withShareOfSeats],
+    ...[sessions?.secondCall?.share, sessions?.mayAsk?.share],
+  ].filter((share) => share !== undefined);
+
+const checkShares = (body: BodyRules): void => {
+  const { code, majority } = body;
+  const above = sharesIn(body).find((share) => Fraction.parse(share).compare(ONE) > 0);
   if (above !== undefined) {
-    throw new DomainError<RuleSetRule>('RULE_SET_SHARE_OUT_OF_RANGE', { facts: { body: code, share: above } });
+    const facts = { body: code, share: above };
+    throw new DomainError<RuleSetRule>('RULE_SET_SHARE_OUT_OF_RANGE', { facts, wouldPassIf: { shareAtMost: '1' } });
   }
-  if (majority.comparison === 'more-than' && Fraction.parse(majority.threshold).equals(ONE)) {
-    throw new DomainError<RuleSetRule>('RULE_SET_SHARE_OUT_OF_RANGE', {
-      facts: { body: code, share: majority.threshold, comparison: majority.comparison },
-      wouldPassIf: { comparison: 'at-least' },
-    });
-  }
-  if (votingPeriod.minimumSeconds > votingPeriod.maximumSeconds) {
-    throw new DomainError<RuleSetRule>('RULE_SET_PERIOD_IMPOSSIBLE', { facts: { body: code, ...votingPeriod } });
-  }
+  checkComparison(majority, code);
+};
+
+const checkPeriod = ({ code, votingPeriod }: BodyRules): void => {
+  if (votingPeriod.minimumSeconds <= votingPeriod.maximumSeconds) return;
+  throw new DomainError<RuleSetRule>('RULE_SET_PERIOD_IMPOSSIBLE', {
+    facts: { body: code, ...votingPeriod },
+    wouldPassIf: { minimumSecondsAtMost: votingPeriod.maximumSeconds },
+  });
 };
 
 const checkQuorum = ({ code, quorum, constituencies }: BodyRules): void => {
@@ -67,6 +80,7 @@ const checkQuorum = ({ code, quorum, constituencies }: BodyRules): void => {
   if (atLeast <= constituencies.length) return;
   throw new DomainError<RuleSetRule>('RULE_SET_QUORUM_IMPOSSIBLE', {
     facts: { body: code, atLeast, constituencies: constituencies.length },
+    wouldPassIf: { constituenciesAtMost: constituencies.length },
   });
 };
 

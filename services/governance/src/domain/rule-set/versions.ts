@@ -23,7 +23,11 @@ export const versionAt = ({ versions }: RuleSet, at: Date): RuleSetVersion | und
 export const rulesInForce = (ruleSetId: string, ruleSet: RuleSet, bodyCode: string, at: Date): RulesInForce => {
   const version = versionAt(ruleSet, at);
   if (!version) {
-    throw new DomainError<RuleSetRule>('RULE_SET_NOT_FOUND', { facts: { ruleSetId, at: at.toISOString() } });
+    const [first] = ruleSet.versions;
+    throw new DomainError<RuleSetRule>('RULE_SET_NOT_FOUND', {
+      facts: { ruleSetId, at: at.toISOString() },
+      ...(first && { wouldPassIf: { notBefore: first.effectiveFrom } }),
+    });
   }
   const rules = version.bodies.find(({ code }) => code === bodyCode);
   if (!rules) {
