@@ -1,5 +1,6 @@
 import { euros, sumCents, type MoneyJson } from '@ceriss/kernel';
 import { progressOf } from '../../domain/plan/indicator-progress.js';
+import { compareNumbers } from '../../domain/plan/line-number.js';
 import type {
   PlanCallRow,
   PlanIndicatorRow,
@@ -67,9 +68,11 @@ const indicatorNode = (row: PlanIndicatorRow, { values }: PlanRows): IndicatorNo
   };
 };
 
+const byNumber = (a: Pick<PlanLineRow, 'code'>, b: Pick<PlanLineRow, 'code'>): number => compareNumbers(a.code, b.code);
+
 const lineNode = (row: PlanLineRow, rows: PlanRows): LineNode => {
   const { year, code, kind, title, responsible, budgetCents } = row;
-  const parts = rows.lines.filter((part) => part.year === year && part.parent === code);
+  const parts = rows.lines.filter((part) => part.year === year && part.parent === code).toSorted(byNumber);
   const calls = rows.calls.filter((call) => call.year === year && call.line === code);
   const indicators = rows.indicators.filter((one) => one.year === year && one.line === code);
   return {
@@ -82,7 +85,7 @@ const lineNode = (row: PlanLineRow, rows: PlanRows): LineNode => {
 
 /** Actions of a year, and lines of old that stand for themselves. */
 const topOf = (year: number, rows: PlanRows): PlanLineRow[] =>
-  rows.lines.filter((line) => line.year === year && line.parent === null);
+  rows.lines.filter((line) => line.year === year && line.parent === null).toSorted(byNumber);
 
 const yearNode = (year: number, rows: PlanRows) => {
   const row = rows.years.find((one) => one.year === year);

@@ -2,6 +2,7 @@ import { euros } from '@ceriss/kernel';
 import { asOf, sliced, type At, type EntityClass, type Slice } from '@ceriss/read-models';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { compareNumbers } from '../../domain/plan/line-number.js';
 import { planTree, type PlanRows } from './plan-tree.js';
 import {
   PlanAmendmentRow,
@@ -32,9 +33,10 @@ export class PlansQuery {
     const plan = await this.#plan(planId, at);
     if (!plan) return null;
     const lines = await this.#of(PlanLineRow, planId, ['year', 'code'], at);
+    const inOrder = lines.toSorted((a, b) => a.year - b.year || compareNumbers(a.code, b.code));
     return {
       ...shownPlan(plan),
-      lines: lines.map(({ planId: _, budgetCents, ...line }) => ({ ...line, budget: euros(budgetCents) })),
+      lines: inOrder.map(({ planId: _, budgetCents, ...line }) => ({ ...line, budget: euros(budgetCents) })),
     };
   }
 
