@@ -43,6 +43,7 @@ export class MakeCommitmentHandler {
     const { bodyId, seat } = owner;
     const body = await bodyOf(this.store, bodyId);
     if (body.seats.some((one) => one.seat === seat)) return owner;
-    throw new DomainError('SEAT_UNKNOWN', { facts: { bodyId, seat } });
+    const wouldPassIf = { seatIn: body.seats.map((one) => one.seat) };
+    throw new DomainError('SEAT_UNKNOWN', { facts: { bodyId, seat }, wouldPassIf });
   }
 }

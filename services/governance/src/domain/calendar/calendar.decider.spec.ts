@@ -52,22 +52,27 @@ describe('A fiscal year', () => {
     given()
       .when(open('2027-09-01', '2028-09-01'))
       .thenRefused('FISCAL_YEAR_TOO_LONG', { wouldPassIf: { untilAtMost: '2028-08-31' } });
-    given().when(open('2027-09-02', '2027-09-01')).thenRefused('FISCAL_YEAR_REVERSED');
+    given()
+      .when(open('2027-09-02', '2027-09-01'))
+      .thenRefused('FISCAL_YEAR_REVERSED', { wouldPassIf: { untilAtLeast: '2027-09-02' } });
     given().when(open('2027-09-01', '2027-09-01')).then(openedFor('2027-09-01', '2027-09-01'));
     expect(fiscalYearFrom('2028-03-01')).toEqual({ from: '2028-03-01', until: '2029-02-28' });
     expect(fiscalYearFrom('2027-03-01').until).toBe('2028-02-29');
+    // From the 29th of February until the 27th: the next one begins on the 28th and has a whole year again.
+    expect(fiscalYearFrom('2028-02-29')).toEqual({ from: '2028-02-29', until: '2029-02-27' });
+    expect(fiscalYearFrom('2029-02-28').until).toBe('2030-02-27');
   });
   it('shares no day with another', () => {
     given(opened).when(open('2028-01-01', '2028-12-31')).then(openedFor('2028-01-01', '2028-12-31'));
     given(opened).when(open('2026-12-31', '2026-12-31')).then(openedFor('2026-12-31', '2026-12-31'));
-    for (const [from, until] of [
-      ['2027-12-31', '2028-12-30'],
-      ['2026-02-01', '2027-01-01'],
-      ['2027-01-01', '2027-12-30'],
+    for (const [from, until, wouldPassIf] of [
+      ['2027-12-31', '2028-12-30', { fromAtLeast: '2028-01-01' }],
+      ['2026-02-01', '2027-01-01', { untilAtMost: '2026-12-31' }],
+      ['2027-01-01', '2027-12-30', { fromAtLeast: '2028-01-01' }],
     ] as const)
       given(opened)
         .when(open(from, until))
-        .thenRefused('FISCAL_YEAR_OVERLAPS', { facts: { otherFrom: '2027-01-01' } });
+        .thenRefused('FISCAL_YEAR_OVERLAPS', { facts: { otherFrom: '2027-01-01' }, wouldPassIf });
   });
   it.each([
     ['2027-12-31', 6, '2028-06-30'],
@@ -100,7 +105,9 @@ describe('An obligation', () => {
     given(opened)
       .when(meet('action-plan', '2028-07-21'))
       .thenRefused('OBLIGATION_DAY_TO_COME', { wouldPassIf: { metOnAtMost: '2028-07-20' } });
-    given().when(meet('action-plan', '2026-10-01')).thenRefused('FISCAL_YEAR_UNKNOWN');
+    given()
+      .when(meet('action-plan', '2026-10-01'))
+      .thenRefused('FISCAL_YEAR_UNKNOWN', { wouldPassIf: { fromIn: [] } });
   });
   it('of filing is due ten working days after the accounts were approved', () => {
     given(opened)
@@ -145,7 +152,9 @@ describe('An obligation', () => {
   });
   it('of filing waits for the approval and comes after it', () => {
     const approved = [opened, met('annual-accounts', '2028-06-20')];
-    given(opened).when(meet('accounts-filing', '2028-06-20')).thenRefused('OBLIGATION_WAITS_FOR_ANOTHER');
+    given(opened)
+      .when(meet('accounts-filing', '2028-06-20'))
+      .thenRefused('OBLIGATION_WAITS_FOR_ANOTHER', { wouldPassIf: { metFirst: 'annual-accounts' } });
     given(...approved)
       .when(meet('accounts-filing', '2028-06-19'))
       .thenRefused('OBLIGATION_BEFORE_ANOTHER', { wouldPassIf: { metOnAtLeast: '2028-06-20' } });
@@ -176,10 +185,12 @@ describe('An obligation', () => {
       .then(met('action-plan', '2026-12-01', { resolutionId }));
     given(opened)
       .when(meet('action-plan', '2026-12-01', { resolution: { resolutionId, status: 'adopted' } }))
-      .thenRefused('OBLIGATION_RESOLUTION_NOT_IN_FORCE');
+      .thenRefused('OBLIGATION_RESOLUTION_NOT_IN_FORCE', { wouldPassIf: { status: 'in-force' } });
   });
   it('is one that the year has', () => {
     const bare: CalendarEvent = { ...opened, data: { ...examples['governance.fiscal-year-opened'], obligations: [] } };
-    given(bare).when(meet('action-plan', '2026-12-01')).thenRefused('OBLIGATION_UNKNOWN');
+    given(bare)
+      .when(meet('action-plan', '2026-12-01'))
+      .thenRefused('OBLIGATION_UNKNOWN', { wouldPassIf: { codeIn: [] } });
   });
 });

@@ -72,7 +72,8 @@ const openYear = (
   { from, until, rules, now }: OpenFiscalYear['data'],
   { years }: StatutoryCalendar,
 ): CalendarEvent[] => {
-  if (until < from) throw refuse('FISCAL_YEAR_REVERSED', { facts: { from, until } });
+  if (until < from)
+    throw refuse('FISCAL_YEAR_REVERSED', { facts: { from, until }, wouldPassIf: { untilAtLeast: from } });
   const last = addDays(addMonths(from, 12), -1);
   if (until > last) {
     throw refuse('FISCAL_YEAR_TOO_LONG', {
@@ -88,7 +89,8 @@ const openYear = (
     throw refuse('FISCAL_YEAR_OVERLAPS', {
       rule: 'fiscal-year@1',
       facts: { from, until, otherFrom: other.from, otherUntil: other.until },
-      wouldPassIf: { fromAtLeast: addDays(other.until, 1) },
+      wouldPassIf:
+        from < other.from ? { untilAtMost: addDays(other.from, -1) } : { fromAtLeast: addDays(other.until, 1) },
     });
   }
   const { version: rulesVersion, reference } = rules;
@@ -100,7 +102,8 @@ const openYear = (
 const meet = (data: MeetObligation['data'], { years }: StatutoryCalendar): CalendarEvent[] => {
   const { from, code, metOn, evidence, corrects, resolution, now } = data;
   const year = years.find((one) => one.from === from);
-  if (!year) throw refuse('FISCAL_YEAR_UNKNOWN', { facts: { from } });
+  if (!year)
+    throw refuse('FISCAL_YEAR_UNKNOWN', { facts: { from }, wouldPassIf: { fromIn: years.map((one) => one.from) } });
   const before = year.met.get(code);
   if (before === metOn) return [];
   requireSound(data, year);
@@ -115,13 +118,17 @@ const meet = (data: MeetObligation['data'], { years }: StatutoryCalendar): Calen
 
 const requireSound = ({ code, metOn, today, resolution }: MeetObligation['data'], year: Year): void => {
   const own = year.obligations.find((one) => one.code === code);
-  if (!own) throw refuse('OBLIGATION_UNKNOWN', { facts: { code } });
+  if (!own) {
+    const codeIn = year.obligations.map((one) => one.code);
+    throw refuse('OBLIGATION_UNKNOWN', { facts: { code }, wouldPassIf: { codeIn } });
+  }
   if (metOn > today) {
     throw refuse('OBLIGATION_DAY_TO_COME', { facts: { metOn, today }, wouldPassIf: { metOnAtMost: today } });
   }
   if (resolution && resolution.status !== 'in-force') {
     const { resolutionId, status } = resolution;
-    throw refuse('OBLIGATION_RESOLUTION_NOT_IN_FORCE', { facts: { resolutionId, status } });
+    const wouldPassIf = { status: 'in-force' };
+    throw refuse('OBLIGATION_RESOLUTION_NOT_IN_FORCE', { facts: { resolutionId, status }, wouldPassIf });
   }
   requireOrder(own, metOn, year);
 };
@@ -130,7 +137,11 @@ const requireSound = ({ code, metOn, today, resolution }: MeetObligation['data']
 const requireOrder = ({ code, after }: Obligation, metOn: string, { obligations, met }: Year): void => {
   const first = after && met.get(after.obligation);
   if (after && first === undefined) {
-    throw refuse('OBLIGATION_WAITS_FOR_ANOTHER', { facts: { code, waitsFor: after.obligation } });
+    const { obligation } = after;
+    throw refuse('OBLIGATION_WAITS_FOR_ANOTHER', {
+      facts: { code, waitsFor: obligation },
+      wouldPassIf: { metFirst: obligation },
+    });
   }
   if (first !== undefined && metOn < first) {
     throw refuse('OBLIGATION_BEFORE_ANOTHER', { facts: { code, metOn, first }, wouldPassIf: { metOnAtLeast: first } });

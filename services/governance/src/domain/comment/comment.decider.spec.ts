@@ -66,10 +66,10 @@ describe('A comment', () => {
     ])
       given()
         .when(post(answering(comment)))
-        .thenRefused('COMMENT_ANSWERS_NOTHING');
+        .thenRefused('COMMENT_ANSWERS_NOTHING', { wouldPassIf: { replyToOneAbout: { ...about } } });
     given()
       .when(post(answering({ status: 'hidden', about, depth: 0 })))
-      .thenRefused('COMMENT_ANSWERS_HIDDEN');
+      .thenRefused('COMMENT_ANSWERS_HIDDEN', { wouldPassIf: { shownAgain: true } });
   });
   it('is hidden and shown again with reasons, and stays in the log', () => {
     const hidden: CommentEvent = { type: 'governance.comment-hidden', data: examples['governance.comment-hidden'] };

@@ -52,9 +52,14 @@ const depthOf = ({ about, answered, rules }: PostComment['data'], rule: string):
   if (!answered) return 0;
   const { commentId, comment } = answered;
   if (comment.status === 'none' || comment.about.kind !== about.kind || comment.about.id !== about.id) {
-    throw refuse('COMMENT_ANSWERS_NOTHING', { facts: { replyTo: commentId } });
+    throw refuse('COMMENT_ANSWERS_NOTHING', {
+      facts: { replyTo: commentId },
+      wouldPassIf: { replyToOneAbout: { ...about } },
+    });
   }
-  if (comment.status === 'hidden') throw refuse('COMMENT_ANSWERS_HIDDEN', { facts: { replyTo: commentId } });
+  if (comment.status === 'hidden') {
+    throw refuse('COMMENT_ANSWERS_HIDDEN', { facts: { replyTo: commentId }, wouldPassIf: { shownAgain: true } });
+  }
   const depth = comment.depth + 1;
   const { maximumDepth } = rules.comment;
   if (depth > maximumDepth) {

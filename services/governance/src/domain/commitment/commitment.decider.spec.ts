@@ -105,7 +105,7 @@ describe('A commitment', () => {
   it('is not fulfilled without evidence', () =>
     given(made)
       .when(fulfil('2027-06-15', { evidence: [] }))
-      .thenRefused('COMMITMENT_WITHOUT_EVIDENCE'));
+      .thenRefused('COMMITMENT_WITHOUT_EVIDENCE', { wouldPassIf: { evidenceAtLeast: 1 } }));
   it('is withdrawn with reasons', () =>
     given(made)
       .when(withdraw())

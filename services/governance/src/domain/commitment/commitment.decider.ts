@@ -91,7 +91,13 @@ const fulfil = (
   { evidence, fulfilledOn, today, now }: FulfilCommitment['data'],
   { madeOn }: Made,
 ): CommitmentEvent[] => {
-  if (evidence.length === 0) throw refuse('COMMITMENT_WITHOUT_EVIDENCE', { rule: 'fulfilment-has-evidence@1' });
+  if (evidence.length === 0) {
+    throw refuse('COMMITMENT_WITHOUT_EVIDENCE', {
+      rule: 'fulfilment-has-evidence@1',
+      facts: { evidence: 0 },
+      wouldPassIf: { evidenceAtLeast: 1 },
+    });
+  }
   if (fulfilledOn < madeOn || fulfilledOn > today) {
     throw refuse('COMMITMENT_FULFILLED_OUTSIDE_TIME', {
       facts: { fulfilledOn, madeOn, today },

@@ -75,7 +75,8 @@ describe('Opening a consultation', () => {
   it('asks what can be answered', () => {
     const [question] = terms.questions as [(typeof terms.questions)[number]];
     const ask = (...questions: object[]) => given().when(open({ questions }));
-    ask(question, question).thenRefused('CONSULTATION_CODE_TWICE', { facts: { code: question.code } });
+    const once = { wouldPassIf: { occurrencesAtMost: 1 } };
+    ask(question, question).thenRefused('CONSULTATION_CODE_TWICE', { facts: { code: question.code }, ...once });
     ask({ ...question, options: [question.options[0], question.options[0]] }).thenRefused('CONSULTATION_CODE_TWICE');
     ask({ ...question, atMost: 3 }).thenRefused('CONSULTATION_CHOICES_IMPOSSIBLE', { wouldPassIf: { atMost: 2 } });
   });
@@ -99,7 +100,10 @@ describe('Closing a consultation', () => {
       .thenRefused('CONSULTATION_STILL_OPEN', { wouldPassIf: { notBefore: closesAt } });
     given(opened)
       .when(close(closedAt, '0c'.repeat(32)))
-      .thenRefused('CONSULTATION_KEY_LOST');
+      .thenRefused('CONSULTATION_KEY_LOST', {
+        facts: { keyDigest: opened.data.keyDigest },
+        wouldPassIf: { secretRestored: true },
+      });
     given().when(close(closedAt)).thenRefused('CONSULTATION_NOT_FOUND');
   });
 });
@@ -122,18 +126,24 @@ describe('The summary', () => {
   it('names each theme once, after the close', () => {
     given(opened, closed).when(identify()).then(identified);
     given(opened).when(identify()).thenRefused('CONSULTATION_STILL_OPEN');
-    given(opened, closed, identified).when(identify()).thenRefused('CONSULTATION_THEME_EXISTS');
+    given(opened, closed, identified)
+      .when(identify())
+      .thenRefused('CONSULTATION_THEME_EXISTS', { wouldPassIf: { titleNotIn: [theme.title] } });
   });
   it('answers themes with reasons, and again until it is published', () => {
     given(opened, closed, identified).when(answer()).then(answered);
-    given(opened, closed).when(answer()).thenRefused('CONSULTATION_THEME_UNKNOWN', { facts: { themeId } });
+    given(opened, closed)
+      .when(answer())
+      .thenRefused('CONSULTATION_THEME_UNKNOWN', { facts: { themeId }, wouldPassIf: { themeIn: [] } });
     const { reference: _, ...rest } = answered.data;
     given(opened, closed, identified, answered)
       .when(answer({ outcome: 'not', reference: undefined }))
       .then({ type: 'governance.consultation-theme-answered', data: { ...rest, outcome: 'not' } });
   });
   it('is not published while a theme is unanswered, or without any', () => {
-    given(opened, closed).when(publish).thenRefused('CONSULTATION_SUMMARY_WITHOUT_THEMES');
+    given(opened, closed)
+      .when(publish)
+      .thenRefused('CONSULTATION_SUMMARY_WITHOUT_THEMES', { facts: { themes: 0 }, wouldPassIf: { themesAtLeast: 1 } });
     const second = { ...identified, data: { ...identified.data, themeId: '0198f000-0000-7000-8000-0000000000b3' } };
     given(opened, closed, identified, answered, second)
       .when(publish)

@@ -66,7 +66,11 @@ const requirePeriod = ({ opensAt, closesAt, rules, now }: OpenConsultation['data
 
 const requireOnce = (codes: readonly string[]): void => {
   const twice = codes.find((code, at) => codes.indexOf(code) < at);
-  if (twice !== undefined) throw refuseConsultation('CONSULTATION_CODE_TWICE', { facts: { code: twice } });
+  if (twice === undefined) return;
+  throw refuseConsultation('CONSULTATION_CODE_TWICE', {
+    facts: { code: twice },
+    wouldPassIf: { occurrencesAtMost: 1 },
+  });
 };
 
 const requireQuestions = ({ questions }: OpenConsultation['data']): void => {

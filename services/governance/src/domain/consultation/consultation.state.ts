@@ -59,5 +59,9 @@ export const requireOver = ({ closesAt }: Pick<Terms, 'closesAt'>, now: Date): v
 /** A key that does not open the ballots would count all of them as unreadable: then nothing is closed. */
 export const requireKey = (terms: Pick<Terms, 'keyDigest'>, keyDigest: string): void => {
   if (terms.keyDigest === keyDigest) return;
-  throw refuseConsultation('CONSULTATION_KEY_LOST', { rule: 'ballots-open-with-their-key@1' });
+  throw refuseConsultation('CONSULTATION_KEY_LOST', {
+    rule: 'ballots-open-with-their-key@1',
+    facts: { keyDigest: terms.keyDigest },
+    wouldPassIf: { secretRestored: true },
+  });
 };

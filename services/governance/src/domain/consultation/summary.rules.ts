@@ -24,7 +24,11 @@ export const identifyTheme = (
 ): ConsultationEvent[] => {
   requireClosed(consultation);
   if (consultation.themes.some(({ title }) => title === theme.title)) {
-    throw refuseConsultation('CONSULTATION_THEME_EXISTS', { facts: { title: theme.title } });
+    const titleNotIn = consultation.themes.map(({ title }) => title);
+    throw refuseConsultation('CONSULTATION_THEME_EXISTS', {
+      facts: { title: theme.title },
+      wouldPassIf: { titleNotIn },
+    });
   }
   return [{ type: 'governance.consultation-theme-identified', data: { ...theme, identifiedAt: now.toISOString() } }];
 };
@@ -36,7 +40,11 @@ export const answerTheme = (
 ): ConsultationEvent[] => {
   requireClosed(consultation);
   if (!consultation.themes.some(({ themeId }) => themeId === answer.themeId)) {
-    throw refuseConsultation('CONSULTATION_THEME_UNKNOWN', { facts: { themeId: answer.themeId } });
+    const themeIn = consultation.themes.map(({ themeId }) => themeId);
+    throw refuseConsultation('CONSULTATION_THEME_UNKNOWN', {
+      facts: { themeId: answer.themeId },
+      wouldPassIf: { themeIn },
+    });
   }
   const data = { ...answer, ...(reference !== undefined && { reference }), answeredAt: now.toISOString() };
   return [{ type: 'governance.consultation-theme-answered', data }];
@@ -49,7 +57,13 @@ export const publishSummary = (
 ): ConsultationEvent[] => {
   requireClosed(consultation);
   const { themes } = consultation;
-  if (themes.length === 0) throw refuseConsultation('CONSULTATION_SUMMARY_WITHOUT_THEMES', { rule: SUMMARY_RULE });
+  if (themes.length === 0) {
+    throw refuseConsultation('CONSULTATION_SUMMARY_WITHOUT_THEMES', {
+      rule: SUMMARY_RULE,
+      facts: { themes: 0 },
+      wouldPassIf: { themesAtLeast: 1 },
+    });
+  }
   const unanswered = themes.filter(({ outcome }) => outcome === undefined);
   if (unanswered.length > 0) {
     throw refuseConsultation('CONSULTATION_SUMMARY_THEME_UNANSWERED', {

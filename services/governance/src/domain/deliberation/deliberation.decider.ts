@@ -92,7 +92,12 @@ const submit = (data: SubmitAmendment['data'], deliberation: Deliberation): Deli
   if (base === undefined) {
     throw refuse('AMENDMENT_BASE_UNKNOWN', { facts: { base: amendment.base }, wouldPassIf: { base: texts.length } });
   }
-  if (base === amendment.text) throw refuse('AMENDMENT_CHANGES_NOTHING', { facts: { base: amendment.base } });
+  if (base === amendment.text) {
+    throw refuse('AMENDMENT_CHANGES_NOTHING', {
+      facts: { base: amendment.base },
+      wouldPassIf: { textOtherThanVersion: amendment.base },
+    });
+  }
   const submitted = { type: 'governance.amendment-submitted', data: { ...amendment, submittedAt: at } } as const;
   if (deliberation.status !== 'none') return [submitted];
   return [{ type: 'governance.deliberation-opened', data: { bodyId, title, text, openedAt: at } }, submitted];

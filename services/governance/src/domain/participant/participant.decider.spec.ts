@@ -18,6 +18,8 @@ const record: ParticipantCommand = { type: 'RecordParticipant', data: { actorId,
 const suspend: ParticipantCommand = { type: 'SuspendParticipant', data: { actorId } };
 const reinstate: ParticipantCommand = { type: 'ReinstateParticipant', data: { actorId } };
 
+const told = (refusal: object) => expect.objectContaining({ refusal: expect.objectContaining(refusal) });
+
 describe('A participant', () => {
   it('is recorded once, and again in another sector', () => {
     given().when(record).then(recorded);
@@ -43,6 +45,10 @@ describe('A participant', () => {
     expect(() => requireParticipant(actorId, stateAfter())).toThrow('PARTICIPANT_UNKNOWN');
     expect(() => requireParticipant(undefined, stateAfter(recorded))).toThrow('PARTICIPANT_UNKNOWN');
     expect(() => requireParticipant(actorId, stateAfter(suspended, recorded))).toThrow('PARTICIPANT_SUSPENDED');
+    expect(() => requireParticipant(actorId, stateAfter())).toThrow(told({ wouldPassIf: { registered: true } }));
+    expect(() => requireParticipant(actorId, stateAfter(suspended, recorded))).toThrow(
+      told({ wouldPassIf: { reinstated: true } }),
+    );
   });
   it('is a public one when it is of the State, a community or a municipality', () =>
     expect(sectors.options.filter((sector) => isPublic({ sector, suspended: false }))).toEqual([

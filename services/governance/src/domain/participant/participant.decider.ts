@@ -47,9 +47,11 @@ export const isPublic = ({ sector }: Participant): boolean => sector !== undefin
 export const requireParticipant = (actorId: string | undefined, participant: Participant): Sector => {
   const refusal = { rule: 'registered-actors-take-part@1', facts: { actorId: actorId ?? null } };
   if (actorId === undefined || !participant.sector) {
-    throw new DomainError<ParticipantRule>('PARTICIPANT_UNKNOWN', refusal);
+    throw new DomainError<ParticipantRule>('PARTICIPANT_UNKNOWN', { ...refusal, wouldPassIf: { registered: true } });
   }
-  if (participant.suspended) throw new DomainError<ParticipantRule>('PARTICIPANT_SUSPENDED', refusal);
+  if (participant.suspended) {
+    throw new DomainError<ParticipantRule>('PARTICIPANT_SUSPENDED', { ...refusal, wouldPassIf: { reinstated: true } });
+  }
   return participant.sector;
 };
 

@@ -4,7 +4,7 @@ import type { Direction } from './indicator-progress.js';
 import type { PlanEvent } from './plan.events.js';
 import { requireOpenYear } from './plan-parts.rules.js';
 import { refusePlan } from './plan.refusals.js';
-import { partOf, type AdoptedPlan, type PlanIndicator } from './plan.state.js';
+import { codesIn, partOf, type AdoptedPlan, type PlanIndicator } from './plan.state.js';
 
 type Place = Readonly<{ year: number; line: string; code: string }>;
 export type DefineIndicator = Command<
@@ -35,11 +35,20 @@ export type ReportIndicator = Command<
 const indicatorAt = ({ indicators }: AdoptedPlan, { year, line, code }: Place): PlanIndicator | undefined =>
   indicators.find((one) => one.year === year && one.line === line && one.code === code);
 
+const codesOn = ({ indicators }: AdoptedPlan, { year, line }: Omit<Place, 'code'>): string[] =>
+  indicators.filter((one) => one.year === year && one.line === line).map(({ code }) => code);
+
 export const defineIndicator = ({ now, ...indicator }: DefineIndicator['data'], plan: AdoptedPlan): PlanEvent[] => {
   const { year, line, code, direction, baseline, target } = indicator;
-  if (!partOf(plan.parts, year, line)) throw refusePlan('PLAN_LINE_UNKNOWN', { facts: { year, line } });
+  if (!partOf(plan.parts, year, line)) {
+    const lineIn = codesIn(plan.parts, year);
+    throw refusePlan('PLAN_LINE_UNKNOWN', { facts: { year, line }, wouldPassIf: { lineIn } });
+  }
   requireOpenYear(plan, year);
-  if (indicatorAt(plan, indicator)) throw refusePlan('PLAN_INDICATOR_EXISTS', { facts: { year, line, code } });
+  if (indicatorAt(plan, indicator)) {
+    const codeNotIn = codesOn(plan, indicator);
+    throw refusePlan('PLAN_INDICATOR_EXISTS', { facts: { year, line, code }, wouldPassIf: { codeNotIn } });
+  }
   requireAhead(direction, baseline, target);
   return [{ type: 'governance.plan-indicator-defined', data: { ...indicator, definedAt: now.toISOString() } }];
 };
@@ -61,7 +70,10 @@ export const reportIndicator = (
 ): PlanEvent[] => {
   const { year, line, code, value, on } = report;
   const indicator = indicatorAt(plan, report);
-  if (!indicator) throw refusePlan('PLAN_INDICATOR_UNKNOWN', { facts: { year, line, code } });
+  if (!indicator) {
+    const codeIn = codesOn(plan, report);
+    throw refusePlan('PLAN_INDICATOR_UNKNOWN', { facts: { year, line, code }, wouldPassIf: { codeIn } });
+  }
   if (on > today) {
     throw refusePlan('PLAN_INDICATOR_DAY_TO_COME', { facts: { on, today }, wouldPassIf: { onAtMost: today } });
   }

@@ -2,7 +2,7 @@ import type { Command } from '@ceriss/event-sourcing';
 import { centsOf, euros, sumCents } from '@ceriss/kernel';
 import type { Matter } from '../voting/matter.js';
 import type { PlanChange, PlanEvent } from './plan.events.js';
-import { partsOverWhole } from './plan-parts.rules.js';
+import { parentUnknown, partsOverWhole, yearOutside } from './plan-parts.rules.js';
 import { refusePlan } from './plan.refusals.js';
 import { amendedParts, parentCode, partOf, spokenFor, type AdoptedPlan, type PlanPart } from './plan.state.js';
 
@@ -39,11 +39,16 @@ const requireResolution = ({ resolutionId, status, matter }: ResolutionFact, pla
 
 export const approvePlan = ({ planId, year, resolution, now }: ApprovePlan['data'], plan: AdoptedPlan): PlanEvent[] => {
   if (plan.approved.includes(year ?? 'strategy')) return [];
-  if (year !== undefined && !partOf(plan.parts, year)) throw refusePlan('PLAN_YEAR_UNKNOWN', { facts: { year } });
+  if (year !== undefined && !partOf(plan.parts, year)) throw yearUnknown(year, plan.parts);
   requireResolution(resolution, planId);
   const { resolutionId } = resolution;
   const data = { ...(year !== undefined && { year }), resolutionId, approvedAt: now.toISOString() };
   return [{ type: 'governance.plan-approved', data }];
+};
+
+const yearUnknown = (year: number, parts: readonly PlanPart[]) => {
+  const yearIn = parts.filter(({ code }) => code === undefined).map((annual) => annual.year);
+  return refusePlan('PLAN_YEAR_UNKNOWN', { facts: { year }, wouldPassIf: { yearIn } });
 };
 
 export const amendPlan = (command: AmendPlan['data'], plan: AdoptedPlan): PlanEvent[] => {
@@ -51,7 +56,8 @@ export const amendPlan = (command: AmendPlan['data'], plan: AdoptedPlan): PlanEv
   const { resolutionId } = resolution;
   requireResolution(resolution, planId);
   if (plan.amendedBy.includes(resolutionId)) {
-    throw refusePlan('PLAN_RESOLUTION_USED', { rule: RESOLUTION_RULE, facts: { resolutionId } });
+    const wouldPassIf = { resolutionNotIn: [...plan.amendedBy] };
+    throw refusePlan('PLAN_RESOLUTION_USED', { rule: RESOLUTION_RULE, facts: { resolutionId }, wouldPassIf });
   }
   for (const change of changes) requireComplete(change, plan);
   const parts = amendedParts(plan.parts, changes);
@@ -72,7 +78,7 @@ const requireComplete = ({ year, code, title, budget }: PlanChange, plan: Adopte
   const { fromYear, untilYear, parts } = plan;
   const place = { year, code: code ?? String(year) };
   if (year < fromYear || year > untilYear) {
-    throw refusePlan('PLAN_YEAR_OUTSIDE', { facts: { year, fromYear, untilYear } });
+    throw yearOutside(year, { fromYear, untilYear });
   }
   const before = partOf(parts, year, code);
   if (!before) {
@@ -80,7 +86,8 @@ const requireComplete = ({ year, code, title, budget }: PlanChange, plan: Adopte
     throw refusePlan('PLAN_CHANGE_INCOMPLETE', { facts: place, wouldPassIf: { given: ['title', 'budget'] } });
   }
   if (differs(before, { title, budget })) return;
-  throw refusePlan('PLAN_CHANGES_NOTHING', { facts: place });
+  const otherThan = { title: before.title, budget: before.budget };
+  throw refusePlan('PLAN_CHANGES_NOTHING', { facts: place, wouldPassIf: { otherThan } });
 };
 
 const differs = (before: PlanPart, { title, budget }: Pick<PlanChange, 'title' | 'budget'>): boolean =>
@@ -106,8 +113,7 @@ const requirePlaced = ({ year, code }: PlanChange, before: readonly PlanPart[], 
   if (code === undefined || partOf(before, year, code)) return;
   const parent = parentCode(code);
   if (partOf(after, year, parent)) return;
-  if (parent === undefined) throw refusePlan('PLAN_YEAR_UNKNOWN', { facts: { year } });
-  throw refusePlan('PLAN_LINE_PARENT_UNKNOWN', { facts: { year, parent } });
+  throw parent === undefined ? yearUnknown(year, after) : parentUnknown(year, parent, after);
 };
 
 const withFormer = (change: PlanChange, parts: readonly PlanPart[]) => {

@@ -2,7 +2,7 @@ import type { Command } from '@ceriss/event-sourcing';
 import { centsOf, euros, type MoneyJson } from '@ceriss/kernel';
 import type { PlanEvent } from './plan.events.js';
 import { refusePlan } from './plan.refusals.js';
-import { partOf, spokenFor, type AdoptedPlan } from './plan.state.js';
+import { codesIn, partOf, spokenFor, type AdoptedPlan } from './plan.state.js';
 
 /** A call as financing has said it; absent when governance never heard of it. */
 export type CallFact = Readonly<{ title: string; budget: MoneyJson }>;
@@ -13,13 +13,20 @@ export type UnlinkCall = Command<'UnlinkCall', Place & { reasons: string }>;
 /** A call carries out one line, and its budget fits beside what else the line pays for. */
 export const linkCall = ({ now, year, line, callId, call }: LinkCall['data'], plan: AdoptedPlan): PlanEvent[] => {
   const whole = partOf(plan.parts, year, line);
-  if (!whole) throw refusePlan('PLAN_LINE_UNKNOWN', { facts: { year, line } });
+  if (!whole) {
+    const lineIn = codesIn(plan.parts, year);
+    throw refusePlan('PLAN_LINE_UNKNOWN', { facts: { year, line }, wouldPassIf: { lineIn } });
+  }
   const linked = plan.calls.find((other) => other.callId === callId);
   if (linked?.year === year && linked.line === line) return [];
   if (linked) {
-    throw refusePlan('PLAN_CALL_LINKED_ELSEWHERE', { facts: { callId, year: linked.year, line: linked.line } });
+    const place = { year: linked.year, line: linked.line };
+    throw refusePlan('PLAN_CALL_LINKED_ELSEWHERE', {
+      facts: { callId, ...place },
+      wouldPassIf: { unlinkedFrom: place },
+    });
   }
-  if (!call) throw refusePlan('PLAN_CALL_UNKNOWN', { facts: { callId } });
+  if (!call) throw refusePlan('PLAN_CALL_UNKNOWN', { facts: { callId }, wouldPassIf: { callDrafted: true } });
   const free = centsOf(whole.budget) - spokenFor(plan, whole);
   if (centsOf(call.budget) > free) {
     throw refusePlan('PLAN_CALL_OVER_LINE', {
@@ -35,7 +42,11 @@ export const linkCall = ({ now, year, line, callId, call }: LinkCall['data'], pl
 export const unlinkCall = ({ now, ...unlinked }: UnlinkCall['data'], { calls }: AdoptedPlan): PlanEvent[] => {
   const { year, line, callId } = unlinked;
   if (!calls.some((call) => call.callId === callId && call.year === year && call.line === line)) {
-    throw refusePlan('PLAN_CALL_NOT_LINKED', { facts: { year, line, callId } });
+    const own = calls.filter((call) => call.callId === callId).map((call) => ({ year: call.year, line: call.line }));
+    throw refusePlan('PLAN_CALL_NOT_LINKED', {
+      facts: { year, line, callId },
+      wouldPassIf: own.length > 0 ? { placeIn: own } : { linked: true },
+    });
   }
   return [{ type: 'governance.plan-call-unlinked', data: { ...unlinked, unlinkedAt: now.toISOString() } }];
 };

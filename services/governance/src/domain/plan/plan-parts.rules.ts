@@ -2,7 +2,16 @@ import type { Command } from '@ceriss/event-sourcing';
 import { centsOf, euros, sumCents, type MoneyJson } from '@ceriss/kernel';
 import type { PlanEvent } from './plan.events.js';
 import { refusePlan } from './plan.refusals.js';
-import { parentCode, partOf, partsUnder, spokenFor, type AdoptedPlan, type Plan, type PlanPart } from './plan.state.js';
+import {
+  codesIn,
+  parentCode,
+  partOf,
+  partsUnder,
+  spokenFor,
+  type AdoptedPlan,
+  type Plan,
+  type PlanPart,
+} from './plan.state.js';
 
 type Named = Readonly<{ title: string; budget: MoneyJson; now: Date }>;
 export type AdoptPlan = Command<
@@ -34,9 +43,15 @@ export const adoptPlan = ({ now, budget, ...plan }: AdoptPlan['data'], { status 
   ];
 };
 
+export const yearOutside = (year: number, { fromYear, untilYear }: Readonly<{ fromYear: number; untilYear: number }>) =>
+  refusePlan('PLAN_YEAR_OUTSIDE', {
+    facts: { year, fromYear, untilYear },
+    wouldPassIf: { yearAtLeast: fromYear, yearAtMost: untilYear },
+  });
+
 const requireYear = ({ fromYear, untilYear }: AdoptedPlan, year: number): void => {
   if (year >= fromYear && year <= untilYear) return;
-  throw refusePlan('PLAN_YEAR_OUTSIDE', { facts: { year, fromYear, untilYear } });
+  throw yearOutside(year, { fromYear, untilYear });
 };
 
 /** What a resolution has approved changes by an amendment only. */
@@ -50,7 +65,8 @@ export const requireOpenYear = ({ approved }: AdoptedPlan, year: number): void =
 };
 
 const requireNew = ({ parts }: AdoptedPlan, year: number, code: string): void => {
-  if (partOf(parts, year, code)) throw refusePlan('PLAN_LINE_EXISTS', { facts: { year, code } });
+  if (!partOf(parts, year, code)) return;
+  throw refusePlan('PLAN_LINE_EXISTS', { facts: { year, code }, wouldPassIf: { codeNotIn: codesIn(parts, year) } });
 };
 
 /* The years' budgets together never exceed the plan's, where it has one. */
@@ -81,12 +97,18 @@ const requireWithin = (plan: AdoptedPlan, whole: PlanPart, asked: MoneyJson): vo
 export const addAnnualPlan = ({ now, ...annual }: AddAnnualPlan['data'], plan: AdoptedPlan): PlanEvent[] => {
   const { year, budget } = annual;
   requireYear(plan, year);
-  if (partOf(plan.parts, year)) throw refusePlan('PLAN_YEAR_EXISTS', { facts: { year } });
+  if (partOf(plan.parts, year)) throw yearExists(year, plan);
   requireWithinPlan(plan, budget);
   // Lines of old stood for themselves: what they have is a part of the year.
   const parts = sumCents(partsUnder(plan.parts, annual).map((part) => centsOf(part.budget)));
   if (parts > centsOf(budget)) throw partsOverWhole(annual, parts);
   return [{ type: 'governance.annual-plan-added', data: { ...annual, addedAt: now.toISOString() } }];
+};
+
+const yearExists = (year: number, { fromYear, untilYear, parts }: AdoptedPlan) => {
+  const years = Array.from({ length: untilYear - fromYear + 1 }, (_, index) => fromYear + index);
+  const yearIn = years.filter((one) => !partOf(parts, one));
+  return refusePlan('PLAN_YEAR_EXISTS', { facts: { year }, ...(yearIn.length > 0 && { wouldPassIf: { yearIn } }) });
 };
 
 export const partsOverWhole = ({ year, code, budget }: PlanPart, spoken: bigint) =>
@@ -102,7 +124,7 @@ export const addAction = ({ now, responsible, ...action }: AddPlanAction['data']
   requireOpenYear(plan, year);
   requireNew(plan, year, code);
   const annual = partOf(plan.parts, year);
-  if (!annual) throw refusePlan('PLAN_YEAR_UNKNOWN', { facts: { year } });
+  if (!annual) throw refusePlan('PLAN_YEAR_UNKNOWN', { facts: { year }, wouldPassIf: { annualPlanAdded: year } });
   requireWithin(plan, annual, budget);
   const data = { ...action, ...(responsible !== undefined && { responsible }), addedAt: now.toISOString() };
   return [{ type: 'governance.plan-action-added', data }];
@@ -113,13 +135,21 @@ export const addLine = ({ now, parent, ...line }: AddPlanLine['data'], plan: Ado
   requireYear(plan, year);
   requireOpenYear(plan, year);
   requireNew(plan, year, code);
-  if (parent === undefined) throw refusePlan('PLAN_LINE_WITHOUT_ACTION', { facts: { year, code } });
+  if (parent === undefined) {
+    throw refusePlan('PLAN_LINE_WITHOUT_ACTION', { facts: { year, code }, wouldPassIf: { given: ['parent'] } });
+  }
   const whole = partOf(plan.parts, year, parent);
-  if (!whole) throw refusePlan('PLAN_LINE_PARENT_UNKNOWN', { facts: { year, parent } });
+  if (!whole) throw parentUnknown(year, parent, plan.parts);
   requireUnder(code, parent);
   requireWithin(plan, whole, budget);
   return [{ type: 'governance.plan-line-added', data: { ...line, parent, addedAt: now.toISOString() } }];
 };
+
+export const parentUnknown = (year: number, parent: string, parts: readonly PlanPart[]) =>
+  refusePlan('PLAN_LINE_PARENT_UNKNOWN', {
+    facts: { year, parent },
+    wouldPassIf: { parentIn: codesIn(parts, year) },
+  });
 
 const requireUnder = (code: string, parent: string): void => {
   if (parentCode(code) === parent) return;

@@ -130,16 +130,19 @@ describe('A call carries out a line', () => {
     const told = [...history, happened('governance.plan-call-linked')];
     given(...history)
       .when(link(undefined))
-      .thenRefused('PLAN_CALL_UNKNOWN');
+      .thenRefused('PLAN_CALL_UNKNOWN', { wouldPassIf: { callDrafted: true } });
     given(...history)
       .when(link(1n, { line: '9' }))
-      .thenRefused('PLAN_LINE_UNKNOWN');
+      .thenRefused('PLAN_LINE_UNKNOWN', { wouldPassIf: { lineIn: ['3', '3.2'] } });
     given(...told)
       .when(link(1n))
       .thenNothing();
     given(...told)
       .when(link(1n, { line: '3' }))
-      .thenRefused('PLAN_CALL_LINKED_ELSEWHERE', { facts: { line: '3.2' } });
+      .thenRefused('PLAN_CALL_LINKED_ELSEWHERE', {
+        facts: { line: '3.2' },
+        wouldPassIf: { unlinkedFrom: { year: 2027, line: '3.2' } },
+      });
     const unlinked = happened('governance.plan-call-unlinked');
     const { unlinkedAt, ...taken } = unlinked.data;
     const unlink: PlanCommand = { type: 'UnlinkCall', data: { ...taken, now: new Date(unlinkedAt) } };
@@ -148,7 +151,10 @@ describe('A call carries out a line', () => {
       .then(unlinked);
     given(...told, unlinked)
       .when(unlink)
-      .thenRefused('PLAN_CALL_NOT_LINKED');
+      .thenRefused('PLAN_CALL_NOT_LINKED', { wouldPassIf: { linked: true } });
+    given(...told)
+      .when({ ...unlink, data: { ...unlink.data, line: '3' } } as PlanCommand)
+      .thenRefused('PLAN_CALL_NOT_LINKED', { wouldPassIf: { placeIn: [{ year: 2027, line: '3.2' }] } });
   });
 });
 
@@ -180,7 +186,7 @@ describe('A resolution', () => {
       .then(approved());
     given(...history)
       .when(approve(2028))
-      .thenRefused('PLAN_YEAR_UNKNOWN');
+      .thenRefused('PLAN_YEAR_UNKNOWN', { wouldPassIf: { yearIn: [2027] } });
   });
   it.each([
     [{ status: 'published' }, 'PLAN_RESOLUTION_NOT_IN_FORCE'],
@@ -257,6 +263,6 @@ describe('A resolution', () => {
       .then(amended(2, ...changes));
     given(...called, amended(2, ...changes))
       .when(amend(money('3', 270_000_000n)))
-      .thenRefused('PLAN_RESOLUTION_USED');
+      .thenRefused('PLAN_RESOLUTION_USED', { wouldPassIf: { resolutionNotIn: [resolutionId] } });
   });
 });

@@ -29,6 +29,10 @@ export const initialPlan = (): Plan => ({ status: 'none' });
 export const partOf = (parts: readonly PlanPart[], year: number, code?: string): PlanPart | undefined =>
   parts.find((part) => part.year === year && part.code === code);
 
+/** The codes of the actions and lines of a year. */
+export const codesIn = (parts: readonly PlanPart[], year: number): string[] =>
+  parts.flatMap((part) => (part.year === year ? (part.code ?? []) : []));
+
 /** The parts directly under one: the actions of a year, the lines of an action. */
 export const partsUnder = (parts: readonly PlanPart[], whole: PlanPart): PlanPart[] =>
   parts.filter(({ year, code, parent }) => year === whole.year && code !== undefined && parent === whole.code);

@@ -1,3 +1,4 @@
+import type { Json } from '@ceriss/kernel';
 import type { BallotContent, ContentFor } from '../voting/ballot-content.js';
 import type { MethodNamed } from '../voting/method.js';
 import { refuse, ruleOf } from './proposal.rules.js';
@@ -15,7 +16,28 @@ export const checkContent = (content: BallotContent, open: OpenProposal): void =
   throw refuse('BALLOT_CONTENT_INVALID', {
     rule: ruleOf(vote, 'methods'),
     facts: { problem, method: vote.method.method, round: vote.round },
+    wouldPassIf: allowedBy(problem, open),
   });
+};
+
+/* What the rules of the vote allow, which everybody knows: nothing of it depends on what the ballot said. */
+const allowedBy = (problem: Problem, { vote, withdrawn }: OpenProposal): Record<string, Json> => {
+  const { method, options } = vote;
+  switch (problem) {
+    case 'other-method':
+      return { method: method.method };
+    case 'option-unknown':
+    case 'option-withdrawn':
+      return { optionIn: options.map(({ code }) => code).filter((code) => !withdrawn.includes(code)) };
+    case 'option-twice':
+      return { occurrencesAtMost: 1 };
+    case 'too-many':
+      return { optionsAtMost: (method as MethodNamed<'approval'>).mostApprovals! };
+    case 'score-out-of-range': {
+      const { lowest, highest } = method as MethodNamed<'score'>;
+      return { scoreAtLeast: lowest, scoreAtMost: highest };
+    }
+  }
 };
 
 const problemOf = (content: BallotContent, open: OpenProposal): Problem | undefined => {

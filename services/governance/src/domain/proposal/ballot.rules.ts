@@ -36,7 +36,9 @@ export const castBallot = (command: CastBallot['data'], proposal: Proposal): Pro
   const open = openAt(now, proposal);
   const { vote } = open;
   const constituency = checkAdmissible(command, open);
-  if (sealed === undefined) throw refuse('BALLOT_SECRET_CHANGED', { facts: { round: vote.round } });
+  if (sealed === undefined) {
+    throw refuse('BALLOT_SECRET_CHANGED', { facts: { round: vote.round }, wouldPassIf: { secretRestored: true } });
+  }
   const { seat, mandateId } = voter;
   if (isRepeated(vote.ballots.get(seat), command)) return [];
   const by = carrier && { seat: carrier.seat, mandateId: carrier.mandateId };
@@ -46,10 +48,10 @@ export const castBallot = (command: CastBallot['data'], proposal: Proposal): Pro
 
 /* The seat before its carrier, persons before the body, and the content last: a refusal names what has to be mended first. */
 const checkAdmissible = (command: CastBallot['data'], open: OpenProposal): string => {
-  const { voter, carrier, constitution, content } = command;
+  const { voter, carrier, constitution, content, now } = command;
   const constituency = checkElector(voter.seat, open);
   checkCarriage(voter.seat, carrier?.seat, open);
-  for (const standing of carrier ? [voter, carrier] : [voter]) checkStanding(standing, open);
+  for (const standing of carrier ? [voter, carrier] : [voter]) checkStanding(standing, open, now);
   checkConstitution(constitution, open.vote);
   checkContent(content, open);
   return constituency;
@@ -65,12 +67,15 @@ const isRepeated = (earlier: Ballot | undefined, { voter, carrier, repeats }: Ca
 /* Whether the timer has run makes no difference to what a late voter is told. */
 const openAt = (now: Date, proposal: Proposal): OpenProposal => {
   if (proposal.status === 'none') throw otherStatus(proposal);
-  if (!('vote' in proposal)) throw refuse('VOTING_NOT_OPEN', { facts: { status: proposal.status } });
+  if (!('vote' in proposal)) {
+    throw refuse('VOTING_NOT_OPEN', { facts: { status: proposal.status }, wouldPassIf: { status: 'voting' } });
+  }
   const { vote } = proposal;
   if (proposal.status === 'voting' && now.getTime() < Date.parse(vote.closesAt)) return proposal;
   throw refuse('BALLOT_AFTER_CLOSE', {
     rule: ruleOf(vote, 'voting-period'),
     facts: { closesAt: vote.closesAt, receivedAt: now.toISOString(), round: vote.round },
+    wouldPassIf: { before: vote.closesAt },
   });
 };
 
@@ -80,6 +85,7 @@ const checkElector = (seat: string, { vote, recused }: OpenProposal): string => 
     throw refuse('BALLOT_SEAT_NOT_IN_ELECTORATE', {
       rule: ruleOf(vote, 'electorate'),
       facts: { seat, round: vote.round, electorate: vote.electorate.length },
+      wouldPassIf: { seatIn: vote.electorate.map((one) => one.seat) },
     });
   }
   if (recused.includes(seat)) {
@@ -103,11 +109,15 @@ const checkCarriage = (seat: string, carrier: string | undefined, open: OpenProp
   throw refuse('PROXY_NOT_GIVEN', { rule, facts: { seat, to: carrier }, wouldPassIf: { proxyGivenBefore: true } });
 };
 
-const checkStanding = (standing: Standing, { vote, concerns = [] }: OpenProposal): void => {
+const checkStanding = (standing: Standing, { vote, concerns = [] }: OpenProposal, now: Date): void => {
   const { seat, mandateId, inForce, suspended, declared } = standing;
   const facts = { seat, mandateId };
-  if (suspended) throw refuse('BALLOT_MANDATE_SUSPENDED', { rule: ruleOf(vote, 'mandate'), facts });
-  if (!inForce) throw refuse('BALLOT_MANDATE_NOT_IN_FORCE', { rule: ruleOf(vote, 'mandate'), facts });
+  const mandate = { rule: ruleOf(vote, 'mandate'), facts };
+  if (suspended) throw refuse('BALLOT_MANDATE_SUSPENDED', { ...mandate, wouldPassIf: { suspensionLifted: true } });
+  if (!inForce) {
+    const wouldPassIf = { mandateInForceAt: now.toISOString() };
+    throw refuse('BALLOT_MANDATE_NOT_IN_FORCE', { ...mandate, wouldPassIf });
+  }
   const rule = ruleOf(vote, 'conflicts-of-interest');
   if (!declared) throw refuse('BALLOT_WITHOUT_DECLARATION', { rule, facts, wouldPassIf: { declarationFiled: true } });
   const conflict = conflictOf(standing, concerns);

@@ -36,7 +36,7 @@ describe('A round whose ballots cannot be opened', () => {
   it('is looked at again when a ballot came while it was being opened', () =>
     given(...history)
       .when(closeWith(unseen))
-      .thenRefused('VOTING_BALLOTS_UNREAD'));
+      .thenRefused('VOTING_BALLOTS_UNREAD', { wouldPassIf: { triedAgain: true } }));
   it('closes when the ballots that cannot be opened are of recused seats', () =>
     expect(world.closingWith(lost, ...history, world.recused('age-1', 1))).toMatchObject([
       { data: { outcome: 'no-quorum', ballots: [] } },
@@ -67,7 +67,7 @@ describe('A round whose ballots cannot be opened', () => {
   it('is annulled for no other reason, and never before its close', () => {
     given(...history)
       .when(annul(world.opening()))
-      .thenRefused('ROUND_CAN_CLOSE');
+      .thenRefused('ROUND_CAN_CLOSE', { facts: { unreadable: 0 }, wouldPassIf: { unreadableAtLeast: 1 } });
     given(...voting)
       .when(annul(lost))
       .thenRefused('ROUND_CAN_CLOSE');

@@ -33,7 +33,7 @@ export const annulRound = ({ round, opened, now }: AnnulRound['data'], proposal:
   const open = dueAt(now, round, proposal);
   if (!open) return [];
   if (unreadableIn(open, censusOf(open), opened).length === 0) {
-    throw refuse('ROUND_CAN_CLOSE', { facts: { round } });
+    throw refuse('ROUND_CAN_CLOSE', { facts: { round, unreadable: 0 }, wouldPassIf: { unreadableAtLeast: 1 } });
   }
   const reason = opened.key === undefined ? 'key-lost' : 'ballots-unreadable';
   return [{ type: 'governance.round-annulled', data: { round, reason, annulledAt: now.toISOString() } }];
@@ -65,7 +65,7 @@ const unreadableIn = ({ vote }: OpenProposal, census: readonly Seat[], opened: O
     .filter((ballot) => contentOf(ballot, opened) === undefined)
     .map(({ seat, sealed }) => {
       if (opened.key !== undefined && sealed !== undefined && !opened.contents.has(sealed)) {
-        throw refuse('VOTING_BALLOTS_UNREAD', { facts: { round: vote.round } });
+        throw refuse('VOTING_BALLOTS_UNREAD', { facts: { round: vote.round }, wouldPassIf: { triedAgain: true } });
       }
       return seat;
     });

@@ -27,8 +27,8 @@ export type RecuseSeat = Command<
 export const recuse = (command: RecuseSeat['data'], proposal: Proposal): ProposalEvent[] => {
   const { seat, reason, bodySeats, now } = command;
   if (!isRecusable(proposal)) throw otherStatus(proposal, 'tabled', 'voting', 'no-quorum', 'annulled');
-  const seats = proposal.status === 'voting' ? electorsBefore(now, proposal) : bodySeats;
-  if (!seats.includes(seat)) throw refuse('RECUSAL_SEAT_UNKNOWN', { facts: { seat } });
+  const seats = proposal.status === 'voting' ? electorsBefore(now, proposal) : [...bodySeats];
+  if (!seats.includes(seat)) throw refuse('RECUSAL_SEAT_UNKNOWN', { facts: { seat }, wouldPassIf: { seatIn: seats } });
   if (proposal.recused.includes(seat)) return [];
   const during = proposal.status === 'voting' && { round: proposal.vote.round };
   return [{ type: 'governance.seat-recused', data: { seat, reason, ...during, recusedAt: now.toISOString() } }];
@@ -40,7 +40,7 @@ export const isRecusable = (proposal: Proposal): proposal is Recusable =>
 
 const electorsBefore = (now: Date, { vote }: OpenProposal): string[] => {
   if (now.getTime() >= Date.parse(vote.closesAt)) {
-    throw refuse('VOTING_CLOSED', { facts: { closesAt: vote.closesAt } });
+    throw refuse('VOTING_CLOSED', { facts: { closesAt: vote.closesAt }, wouldPassIf: { before: vote.closesAt } });
   }
   return vote.electorate.map(({ seat }) => seat);
 };

@@ -48,7 +48,7 @@ export const draft = (command: DraftProposal['data'], proposal: Proposal): Propo
 const checkMatter = ({ matter, matterKnown }: DraftProposal['data']): void => {
   const { kind, reference = null } = matter;
   if (matterKnown || !NEEDS_KNOWN_REFERENCE.includes(kind)) return;
-  throw refuse('PROPOSAL_MATTER_UNKNOWN', { facts: { kind, reference } });
+  throw refuse('PROPOSAL_MATTER_UNKNOWN', { facts: { kind, reference }, wouldPassIf: { matterReady: true } });
 };
 
 /* What a proposal does not have is not in its event: what is stored stays as short as what was said. */
@@ -61,7 +61,8 @@ const detailsOf = ({ ballot, parts, concerns }: DraftProposal['data']) => ({
 const checkOnce = (named: readonly { code: string }[]): void => {
   const codes = named.map(({ code }) => code);
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
-  if (twice !== undefined) throw refuse('PROPOSAL_CODE_TWICE', { facts: { code: twice } });
+  if (twice === undefined) return;
+  throw refuse('PROPOSAL_CODE_TWICE', { facts: { code: twice }, wouldPassIf: { occurrencesAtMost: 1 } });
 };
 
 export const table = ({ settled, now }: TableProposal['data'], proposal: Proposal): ProposalEvent[] => {

@@ -1,3 +1,4 @@
+import type { Refusal } from '@ceriss/kernel';
 import { describe, expect, it } from '@jest/globals';
 import type { BodyRules } from '../rule-set/body-rules.js';
 import { methodsFor } from '../rule-set/decision-rules.js';
@@ -87,7 +88,7 @@ describe('The way of voting', () => {
     });
     given()
       .when(draft({ ballot: { method: 'stv', options: [...options, options[0]] } }))
-      .thenRefused('PROPOSAL_CODE_TWICE', { facts: { code: 'ana' } });
+      .thenRefused('PROPOSAL_CODE_TWICE', { facts: { code: 'ana' }, wouldPassIf: { occurrencesAtMost: 1 } });
     given()
       .when(
         draft({
@@ -106,17 +107,23 @@ describe('The content of a ballot', () => {
   const score = methodNamed('score', 'general');
   const approval: VotingMethod = { method: 'approval', winners: 1, mostApprovals: 2, tieBreak: 'none' };
   const voting = (method: VotingMethod) => [...about('election'), world.opened(exampleCouncil, 1, method, codes)];
-  it.each<[string, VotingMethod, BallotContent]>([
-    ['other-method', { method: 'stv', winners: 1 }, { method: 'yes-no', choice: 'yes' }],
-    ['option-unknown', { method: 'stv', winners: 1 }, { method: 'stv', preferences: ['dora'] }],
-    ['option-twice', { method: 'stv', winners: 1 }, { method: 'stv', preferences: ['ana', 'ana'] }],
-    ['option-twice', methodNamed('schulze', 'election'), { method: 'schulze', ranking: [['ana'], ['berta', 'ana']] }],
-    ['too-many', approval, { method: 'approval', approved: codes }],
-    ['score-out-of-range', score, { method: 'score', scores: { ana: 11 } }],
-  ])('is refused as %s, and the refusal does not say it', (problem, method, content) => {
+  const stv: VotingMethod = { method: 'stv', winners: 1 };
+  const schulze = methodNamed('schulze', 'election');
+  const range = { scoreAtLeast: 0, scoreAtMost: 10 };
+  it.each<[string, VotingMethod, BallotContent, Record<string, unknown>]>([
+    ['other-method', stv, { method: 'yes-no', choice: 'yes' }, { method: 'stv' }],
+    ['option-unknown', stv, { method: 'stv', preferences: ['dora'] }, { optionIn: codes }],
+    ['option-twice', stv, { method: 'stv', preferences: ['ana', 'ana'] }, { occurrencesAtMost: 1 }],
+    ['option-twice', schulze, { method: 'schulze', ranking: [['ana'], ['berta', 'ana']] }, { occurrencesAtMost: 1 }],
+    ['too-many', approval, { method: 'approval', approved: codes }, { optionsAtMost: 2 }],
+    ['score-out-of-range', score, { method: 'score', scores: { ana: 11 } }, range],
+  ])('is refused as %s, and the refusal does not say it', (problem, method, content, wouldPassIf) => {
     given(...voting(method))
       .when(world.voteWith('age-1', content))
-      .thenRefused('BALLOT_CONTENT_INVALID', { facts: { problem, method: method.method, round: 1 } });
+      .thenRefused('BALLOT_CONTENT_INVALID', {
+        facts: { problem, method: method.method, round: 1 },
+        wouldPassIf: wouldPassIf as Refusal['wouldPassIf'],
+      });
   });
   it.each<[VotingMethod, BallotContent]>([
     [approval, { method: 'approval', approved: ['ana', 'berta'] }],
@@ -137,7 +144,7 @@ describe('The content of a ballot', () => {
     const { sealed: _, ...unsealed } = data;
     given(...world.voting)
       .when({ type: 'CastBallot', data: unsealed })
-      .thenRefused('BALLOT_SECRET_CHANGED');
+      .thenRefused('BALLOT_SECRET_CHANGED', { wouldPassIf: { secretRestored: true } });
   });
   it('is as long sealed as the longest could be', () => {
     const [small, large] = [1, 50].map((count) =>
@@ -168,7 +175,7 @@ describe('A candidate', () => {
       .thenRefused('OPTION_UNKNOWN');
     given(...election)
       .when(withdraw('ana', new Date(CLOSES)))
-      .thenRefused('VOTING_CLOSED');
+      .thenRefused('VOTING_CLOSED', { wouldPassIf: { before: CLOSES } });
     given(...election, ...world.closing(...election))
       .when(withdraw('ana'))
       .then(withdrawn('ana'));
@@ -182,7 +189,10 @@ describe('A candidate', () => {
     );
     given(...election, withdrawn('ana'))
       .when(world.voteWith('age-1', { method: 'stv', preferences: ['ana'] }))
-      .thenRefused('BALLOT_CONTENT_INVALID', { facts: { problem: 'option-withdrawn' } });
+      .thenRefused('BALLOT_CONTENT_INVALID', {
+        facts: { problem: 'option-withdrawn' },
+        wouldPassIf: { optionIn: ['berta', 'carla'] },
+      });
     const history = [...election, ...ballots, withdrawn('ana')];
     expect(world.closing(...history)).toMatchObject([
       { data: { outcome: 'adopted', tally: { method: 'stv', winners: ['berta'], withdrawn: ['ana'] } } },

@@ -48,7 +48,11 @@ describe('A proxy', () => {
   it('is given until 1 ms before the close, and so is its revocation', () => {
     given(...voting)
       .when(give('age-1', 'age-2', { now: new Date(CLOSES) }))
-      .thenRefused('PROXY_TOO_LATE', { rule: 'council-proxies@1', facts: { closesAt: CLOSES } });
+      .thenRefused('PROXY_TOO_LATE', {
+        rule: 'council-proxies@1',
+        facts: { closesAt: CLOSES },
+        wouldPassIf: { before: CLOSES },
+      });
     given(...voting, given1('age-1', 'age-2'))
       .when(revoke('age-1', new Date(CLOSES)))
       .thenRefused('PROXY_TOO_LATE');
@@ -68,7 +72,7 @@ describe('A proxy', () => {
       .then(given1('age-2', 'age-5'));
     given(...one, given1('age-2', 'age-5'))
       .when(give('age-3', 'age-5'))
-      .thenRefused('PROXY_TOO_MANY', { facts: { carries: 2, perSeat: 2 } });
+      .thenRefused('PROXY_TOO_MANY', { facts: { carries: 2, perSeat: 2 }, wouldPassIf: { carriesLessThan: 2 } });
     given(...one, given1('age-2', 'age-5'), revoked('age-2', 'age-5'))
       .when(give('age-3', 'age-5'))
       .then(given1('age-3', 'age-5'));
@@ -77,32 +81,35 @@ describe('A proxy', () => {
   it('goes to another seat that is called to vote and neither gives nor was passed one', () => {
     given(...voting)
       .when(give('age-1', 'age-1'))
-      .thenRefused('PROXY_TO_ITSELF');
+      .thenRefused('PROXY_TO_ITSELF', { wouldPassIf: { toOtherThan: 'age-1' } });
     given(...voting)
       .when(give('age-1', 'age-6'))
-      .thenRefused('PROXY_SEAT_UNKNOWN', { facts: { seat: 'age-6' } });
+      .thenRefused('PROXY_SEAT_UNKNOWN', {
+        facts: { seat: 'age-6' },
+        wouldPassIf: { seatIn: world.electorate.map(({ seat }) => seat) },
+      });
     given(world.drafted(), world.tabled())
       .when(give('age-1', 'age-2', { members: world.electorate.filter(({ seat }) => seat !== 'age-2') }))
       .thenRefused('PROXY_SEAT_UNKNOWN', { facts: { seat: 'age-2' } });
     given(...voting, world.recused('age-2'))
       .when(give('age-1', 'age-2'))
-      .thenRefused('PROXY_TO_RECUSED_SEAT');
+      .thenRefused('PROXY_TO_RECUSED_SEAT', { wouldPassIf: { toOtherThan: ['age-2'] } });
     given(...voting, world.recused('age-1'))
       .when(give('age-1', 'age-2'))
       .thenRefused('PROXY_TO_RECUSED_SEAT');
     given(...voting, given1('age-2', 'age-3'))
       .when(give('age-1', 'age-2'))
-      .thenRefused('PROXY_PASSED_ON');
+      .thenRefused('PROXY_PASSED_ON', { wouldPassIf: { revokedBy: ['age-2'] } });
     given(...voting, given1('age-1', 'age-2'))
       .when(give('age-2', 'age-3'))
-      .thenRefused('PROXY_PASSED_ON');
+      .thenRefused('PROXY_PASSED_ON', { wouldPassIf: { revokedBy: ['age-1'] } });
   });
 
   it('is not known to statutes that do not mention it; those of an open vote are the frozen ones', () => {
     const none = { rules: withoutProxies, ruleVersion: 2 };
     given(world.drafted(), world.tabled())
       .when(give('age-1', 'age-2', { statutes: none }))
-      .thenRefused('PROXIES_NOT_ALLOWED', { rule: 'council-proxies@2' });
+      .thenRefused('PROXIES_NOT_ALLOWED', { rule: 'council-proxies@2', wouldPassIf: { statutesSay: 'proxies' } });
     given(...voting)
       .when(give('age-1', 'age-2', { statutes: none }))
       .then(given1('age-1', 'age-2'));

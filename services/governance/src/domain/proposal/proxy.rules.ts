@@ -45,6 +45,7 @@ const beforeTheClose = (now: Date, proposal: Proposal): Tabled => {
     throw refuse('PROXY_TOO_LATE', {
       rule: ruleOf(proposal.vote, 'proxies'),
       facts: { closesAt: proposal.vote.closesAt, receivedAt: now.toISOString() },
+      wouldPassIf: { before: proposal.vote.closesAt },
     });
   }
   return proposal;
@@ -53,13 +54,24 @@ const beforeTheClose = (now: Date, proposal: Proposal): Tabled => {
 const checkSeats = ({ seat, to, members, ...command }: GiveProxy['data'], proposal: Tabled): void => {
   const statutes = statutesFor(command, proposal);
   const rule = ruleOf(statutes, 'proxies');
-  if (!statutes.rules.proxies) throw refuse('PROXIES_NOT_ALLOWED', { rule, facts: { body: statutes.rules.code } });
-  if (seat === to) throw refuse('PROXY_TO_ITSELF', { rule, facts: { seat } });
+  if (!statutes.rules.proxies) {
+    const facts = { body: statutes.rules.code };
+    throw refuse('PROXIES_NOT_ALLOWED', { rule, facts, wouldPassIf: { statutesSay: 'proxies' } });
+  }
+  if (seat === to) throw refuse('PROXY_TO_ITSELF', { rule, facts: { seat }, wouldPassIf: { toOtherThan: seat } });
   const seats = (proposal.status === 'voting' ? proposal.vote.electorate : members).map((member) => member.seat);
   const unknown = [seat, to].find((named) => !seats.includes(named));
-  if (unknown !== undefined) throw refuse('PROXY_SEAT_UNKNOWN', { rule, facts: { seat: unknown } });
+  if (unknown !== undefined) {
+    throw refuse('PROXY_SEAT_UNKNOWN', { rule, facts: { seat: unknown }, wouldPassIf: { seatIn: seats } });
+  }
   const recused = [seat, to].find((named) => proposal.recused.includes(named));
-  if (recused !== undefined) throw refuse('PROXY_TO_RECUSED_SEAT', { rule, facts: { seat: recused } });
+  if (recused === undefined) return;
+  throw refuse('PROXY_TO_RECUSED_SEAT', {
+    rule,
+    facts: { seat: recused },
+    // Who is recused has no vote to give; to whom it is given can be another seat.
+    ...(recused === to && { wouldPassIf: { toOtherThan: [...proposal.recused] } }),
+  });
 };
 
 /* The rules of an open vote are those frozen with it. */
@@ -74,10 +86,18 @@ const checkChain = ({ seat, to, ...command }: GiveProxy['data'], proposal: Table
   if (given !== undefined) {
     throw refuse('PROXY_ALREADY_GIVEN', { rule, facts: { seat, to: given }, wouldPassIf: { revoked: true } });
   }
-  if (proxies.has(to)) throw refuse('PROXY_PASSED_ON', { rule, facts: { seat: to, to: proxies.get(to)! } });
+  const passedOn = proxies.get(to);
+  if (passedOn !== undefined) {
+    const facts = { seat: to, to: passedOn };
+    throw refuse('PROXY_PASSED_ON', { rule, facts, wouldPassIf: { revokedBy: [to] } });
+  }
   const carried = [...proxies].filter(([, carrier]) => carrier === seat).map(([from]) => from);
-  if (carried.length > 0) throw refuse('PROXY_PASSED_ON', { rule, facts: { seat, carries: carried } });
+  if (carried.length > 0) {
+    throw refuse('PROXY_PASSED_ON', { rule, facts: { seat, carries: carried }, wouldPassIf: { revokedBy: carried } });
+  }
   const already = [...proxies.values()].filter((carrier) => carrier === to).length;
   const { perSeat } = statutes.rules.proxies!;
-  if (already >= perSeat) throw refuse('PROXY_TOO_MANY', { rule, facts: { seat: to, carries: already, perSeat } });
+  if (already < perSeat) return;
+  const facts = { seat: to, carries: already, perSeat };
+  throw refuse('PROXY_TOO_MANY', { rule, facts, wouldPassIf: { carriesLessThan: perSeat } });
 };

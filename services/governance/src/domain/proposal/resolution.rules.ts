@@ -93,7 +93,12 @@ export const supersede = (command: SupersedeResolution['data'], proposal: Propos
   const { proposalId, by, superseding, now } = command;
   if (!isResolution(proposal)) throw otherStatus(proposal, 'in-force');
   if (proposal.status === 'superseded') return [];
-  if (proposal.status !== 'in-force') throw refuse('RESOLUTION_NOT_IN_FORCE', { facts: { status: proposal.status } });
+  if (proposal.status !== 'in-force') {
+    throw refuse('RESOLUTION_NOT_IN_FORCE', {
+      facts: { status: proposal.status },
+      wouldPassIf: { status: 'in-force' },
+    });
+  }
   if (superseding.status !== 'in-force' || by === proposalId) {
     throw refuse('SUPERSEDING_RESOLUTION_NOT_IN_FORCE', {
       facts: { by, status: superseding.status },

@@ -57,7 +57,10 @@ describe('Drafting', () => {
   it('a proposal on an unknown call is refused', () =>
     given()
       .when(draft({ matterKnown: false }))
-      .thenRefused('PROPOSAL_MATTER_UNKNOWN', { facts: { kind: 'call', reference: world.callId } }));
+      .thenRefused('PROPOSAL_MATTER_UNKNOWN', {
+        facts: { kind: 'call', reference: world.callId },
+        wouldPassIf: { matterReady: true },
+      }));
   it('a proposal on a general matter needs nothing recorded', () =>
     expect(
       stateAfter(
@@ -204,7 +207,7 @@ describe('A resolution in force', () => {
       .thenRefused('SUPERSEDING_RESOLUTION_NOT_IN_FORCE');
     given(...adopted(patronato))
       .when(supersede(otherId, standing))
-      .thenRefused('RESOLUTION_NOT_IN_FORCE');
+      .thenRefused('RESOLUTION_NOT_IN_FORCE', { wouldPassIf: { status: 'in-force' } });
     given(...world.voting)
       .when(supersede(otherId, standing))
       .thenRefused('PROPOSAL_IN_OTHER_STATUS');

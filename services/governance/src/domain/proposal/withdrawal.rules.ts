@@ -15,7 +15,8 @@ export const withdrawOption = (command: WithdrawOption['data'], proposal: Propos
   checkKnown(option, proposal);
   if (proposal.withdrawn.includes(option)) return [];
   if (proposal.status === 'voting' && now.getTime() >= Date.parse(proposal.vote.closesAt)) {
-    throw refuse('VOTING_CLOSED', { facts: { closesAt: proposal.vote.closesAt } });
+    const { closesAt } = proposal.vote;
+    throw refuse('VOTING_CLOSED', { facts: { closesAt }, wouldPassIf: { before: closesAt } });
   }
   return [{ type: 'governance.option-withdrawn', data: { option, reason, withdrawnAt: now.toISOString() } }];
 };

@@ -1,4 +1,5 @@
 import type { Command } from '@ceriss/event-sourcing';
+import type { Json } from '@ceriss/kernel';
 import { staysNow } from './presence.js';
 import type { MemberArrived, SessionEvent } from './session.events.js';
 import { refuse, ruleOf } from './session.refusals.js';
@@ -13,8 +14,13 @@ export type RecordArrival = Command<
 >;
 export type RecordDeparture = Command<'RecordDeparture', { seat: string; at: Date; now: Date }>;
 
-const checkMember = ({ seat, inForce }: Standing, { bodyCode }: Convened): void => {
-  if (!inForce) throw refuse('SESSION_NOT_A_MEMBER', { rule: 'session-members@1', facts: { seat, body: bodyCode } });
+const checkMember = ({ seat, inForce }: Standing, { bodyCode }: Convened, at: Date): void => {
+  if (inForce) return;
+  throw refuse('SESSION_NOT_A_MEMBER', {
+    rule: 'session-members@1',
+    facts: { seat, body: bodyCode },
+    wouldPassIf: { mandateInForceAt: at.toISOString() },
+  });
 };
 
 /** A summoned member says that the convocation has come; once. */
@@ -22,7 +28,11 @@ export const acknowledge = ({ by, now }: AcknowledgeConvocation['data'], session
   const { seat, mandateId } = by;
   if (session.acknowledged.includes(seat)) return [];
   if (!session.members.some((member) => member.mandateId === mandateId)) {
-    throw refuse('SESSION_NOT_A_MEMBER', { rule: 'session-members@1', facts: { seat, body: session.bodyCode } });
+    throw refuse('SESSION_NOT_A_MEMBER', {
+      rule: 'session-members@1',
+      facts: { seat, body: session.bodyCode },
+      wouldPassIf: { mandateIn: session.members.map((member) => member.mandateId) },
+    });
   }
   const data = { sessionId: session.sessionId, seat, mandateId, acknowledgedAt: now.toISOString() };
   return [{ type: 'governance.convocation-acknowledged', data }];
@@ -43,7 +53,9 @@ const checkTime = (at: Date, now: Date, after: string): void => {
   });
 };
 
-const checkManner = ({ manner, heldBy, member }: RecordArrival['data'], { place }: Convened): void => {
+const checkManner = (data: RecordArrival['data'], session: Convened): void => {
+  const { manner, heldBy, member } = data;
+  const { place } = session;
   const possible =
     manner === 'proxy'
       ? heldBy !== undefined && heldBy !== member.seat
@@ -52,13 +64,22 @@ const checkManner = ({ manner, heldBy, member }: RecordArrival['data'], { place 
   throw refuse('SESSION_MANNER_IMPOSSIBLE', {
     rule: 'session-attendance@1',
     facts: { seat: member.seat, manner, heldBy: heldBy ?? null, session: place.manner },
+    wouldPassIf: possibleFor(data, session),
   });
 };
 
-const checkProxy = (heldBy: string, session: Convened): void => {
+const possibleFor = ({ manner, member }: RecordArrival['data'], { place }: Convened): Record<string, Json> => {
+  if (manner === 'proxy') return { given: ['heldBy'], heldByOtherThan: member.seat };
+  const manners = place.manner === 'hybrid' ? ['in-person', 'remote'] : [place.manner];
+  return { mannerIn: manners, without: ['heldBy'] };
+};
+
+const checkProxy = (heldBy: string, { seat: own }: Standing, session: Convened): void => {
   const there = staysNow(session.stays);
-  if (!there.some(({ seat, manner }) => seat === heldBy && manner !== 'proxy')) {
-    throw refuse('SESSION_PROXY_NOT_PRESENT', { rule: ruleOf(session, 'proxies'), facts: { heldBy } });
+  const personally = there.filter(({ manner }) => manner !== 'proxy').map(({ seat }) => seat);
+  if (!personally.includes(heldBy)) {
+    const wouldPassIf = { heldByIn: personally.filter((seat) => seat !== own) };
+    throw refuse('SESSION_PROXY_NOT_PRESENT', { rule: ruleOf(session, 'proxies'), facts: { heldBy }, wouldPassIf });
   }
   const carried = there.filter((stay) => stay.heldBy === heldBy).length;
   const { proxiesPerSeat } = session.terms;
@@ -66,21 +87,24 @@ const checkProxy = (heldBy: string, session: Convened): void => {
   throw refuse('SESSION_PROXIES_EXCEEDED', {
     rule: ruleOf(session, 'proxies'),
     facts: { heldBy, carried, atMost: proxiesPerSeat },
+    ...(proxiesPerSeat > 0 && { wouldPassIf: { carriedLessThan: proxiesPerSeat } }),
   });
 };
 
 /** A member comes, in person, remotely or represented by another seat that is there. */
 export const arrive = (data: RecordArrival['data'], session: Convened): SessionEvent[] => {
   const { member, manner, heldBy, at, now } = data;
-  checkMember(member, session);
+  checkMember(member, session, at);
   const { seat, constituency, mandateId } = member;
   const here = staysNow(session.stays).find((stay) => stay.seat === seat);
   if (here) {
     if (here.manner === manner && here.heldBy === heldBy) return [];
-    throw refuse('SESSION_ALREADY_PRESENT', { rule: 'session-attendance@1', facts: { seat, manner: here.manner } });
+    const facts = { seat, manner: here.manner };
+    const wouldPassIf = { departureRecorded: true };
+    throw refuse('SESSION_ALREADY_PRESENT', { rule: 'session-attendance@1', facts, wouldPassIf });
   }
   checkManner(data, session);
-  if (heldBy !== undefined) checkProxy(heldBy, session);
+  if (heldBy !== undefined) checkProxy(heldBy, member, session);
   checkTime(at, now, lastOf(session.stays, seat) ?? session.convenedAt);
   const arrival = { seat, constituency, mandateId, manner, ...(heldBy !== undefined && { heldBy }) };
   return [
@@ -95,7 +119,10 @@ export const arrive = (data: RecordArrival['data'], session: Convened): SessionE
 export const depart = ({ seat, at, now }: RecordDeparture['data'], session: Convened): SessionEvent[] => {
   const there = staysNow(session.stays);
   const here = there.find((stay) => stay.seat === seat);
-  if (!here) throw refuse('SESSION_SEAT_NOT_PRESENT', { rule: 'session-attendance@1', facts: { seats: [seat] } });
+  if (!here) {
+    const wouldPassIf = { seatIn: there.map((stay) => stay.seat) };
+    throw refuse('SESSION_SEAT_NOT_PRESENT', { rule: 'session-attendance@1', facts: { seats: [seat] }, wouldPassIf });
+  }
   const leaving = [here, ...there.filter(({ heldBy }) => heldBy === seat)];
   const latest = leaving.map(({ from }) => from).reduce((a, b) => (Date.parse(a) < Date.parse(b) ? b : a));
   checkTime(at, now, latest);

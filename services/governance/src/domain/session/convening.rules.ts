@@ -3,6 +3,7 @@ import { Fraction } from '@ceriss/kernel';
 import type { LocalHolidays } from '@ceriss/spain';
 import type { BodyRules } from '../rule-set/body-rules.js';
 import { noticeOf } from './notice.rules.js';
+import { seatsNeeded } from './presence.js';
 import { mayAskOf, sessionTermsOf, type SessionTerms } from './session-terms.js';
 import type { AgendaItem, Convener, SessionEvent, SessionPlace } from './session.events.js';
 import { refuse, ruleOf } from './session.refusals.js';
@@ -60,13 +61,17 @@ const convenerOf = ({ caller, statutes }: ConveneSession['data'], terms: Session
     throw refuse('SESSION_REQUEST_TOO_FEW', {
       rule: ruleOf({ bodyCode: statutes.rules.code, ruleVersion: statutes.version }, 'session-request'),
       facts: { seats: session.seats.length, of: session.mayAsk.seats, share: session.mayAsk.share },
+      wouldPassIf: { seatsAtLeast: seatsNeeded(session.mayAsk.seats, session.mayAsk.share) },
     });
   }
   const mayAsk = mayAskOf(statutes.rules);
   throw refuse('SESSION_CONVENER_NOT_ENTITLED', {
     rule: ruleOf({ bodyCode: statutes.rules.code, ruleVersion: statutes.version }, 'convening'),
     facts: { body: statutes.rules.code, chair, secretary },
-    ...(mayAsk && { wouldPassIf: { requestedBySeatsOf: mayAsk.constituencies, share: mayAsk.share } }),
+    wouldPassIf: {
+      convenedBy: { chair, secretary },
+      ...(mayAsk && { requestedBySeatsOf: mayAsk.constituencies, share: mayAsk.share }),
+    },
   });
 };
 
@@ -76,7 +81,11 @@ const checkPlace = ({ manner, venue, connection }: SessionPlace): void => {
     ...(manner !== 'in-person' && connection === undefined ? ['connection'] : []),
   ];
   if (missing.length > 0) {
-    throw refuse('SESSION_PLACE_INCOMPLETE', { rule: 'session-place@1', facts: { manner, missing } });
+    throw refuse('SESSION_PLACE_INCOMPLETE', {
+      rule: 'session-place@1',
+      facts: { manner, missing },
+      wouldPassIf: { given: missing },
+    });
   }
 };
 
@@ -103,6 +112,7 @@ const checkAcknowledgeBy = ({ acknowledgeBy, startsAt, now }: ConveneSession['da
   if (now < by && by <= startsAt) return by;
   throw refuse('SESSION_ACKNOWLEDGE_BY_IMPOSSIBLE', {
     facts: { acknowledgeBy: by.toISOString(), now: now.toISOString(), startsAt: startsAt.toISOString() },
+    wouldPassIf: { acknowledgeByAfter: now.toISOString(), acknowledgeByAtMost: startsAt.toISOString() },
   });
 };
 

@@ -1,4 +1,5 @@
 import { deciderSpec } from '@ceriss/event-sourcing/testing';
+import { madridDate } from '@ceriss/spain';
 import { describe, expect, it } from '@jest/globals';
 import { after, bodyId, convening, item, members, proposalId, rules, sessionId } from '../../testing/session-world.js';
 import type { BodyRules } from '../rule-set/body-rules.js';
@@ -64,6 +65,24 @@ describe('The notice of a session', () => {
       .when(convening({ startsAt: day('2031-01-20') }))
       .thenRefused('CALENDAR_YEAR_UNKNOWN', { facts: { year: 2031 } });
   });
+  it.each([
+    // Clocks change on 25 October 2026: 23:59 and 00:00 of Madrid, an hour apart from UTC before and after.
+    ['2026-10-16T21:59:59.999Z', '2026-10-24T22:00:00.000Z', '2026-10-16', '2026-10-25', 5],
+    ['2026-10-16T22:00:00.000Z', '2026-10-24T21:59:59.999Z', '2026-10-17', '2026-10-24', 5],
+    ['2026-10-19T21:59:59.999Z', '2026-10-26T23:00:00.000Z', '2026-10-19', '2026-10-27', 5],
+  ])('from %s to %s counts the days of Madrid', (now, startsAt, convenedOn, sessionDay, workingDays) => {
+    const [event] = after(convening({ now: new Date(now), startsAt: new Date(startsAt) }));
+    expect(event!.data).toMatchObject({ startsAt, notice: { convenedOn, workingDays, required: 5 } });
+    expect(madridDate(new Date(startsAt))).toBe(sessionDay);
+  });
+  it.each([
+    ['2026-10-19T22:00:00.000Z', '2026-10-26T23:00:00.000Z', 4],
+    ['2026-10-19T21:59:59.999Z', '2026-10-26T22:59:59.999Z', 4],
+  ])('from %s to %s has a day less', (now, startsAt, workingDays) =>
+    given()
+      .when(convening({ now: new Date(now), startsAt: new Date(startsAt) }))
+      .thenRefused('SESSION_NOTICE_TOO_SHORT', { facts: { workingDays } }),
+  );
   it('is shorter for urgent ones, where the statutes foresee that', () => {
     const asked = { urgent: 'Plazo', now: day('2026-11-20') };
     expect(noticeOf(convening({ ...asked, startsAt: day('2026-11-25') }))).toMatchObject({
@@ -76,12 +95,12 @@ describe('The notice of a session', () => {
     const silent = statutes({ sessions: { noticeWorkingDays: 5, territory: '13' } });
     given()
       .when(convening({ ...asked, statutes: silent }))
-      .thenRefused('SESSION_URGENCY_NOT_FORESEEN');
+      .thenRefused('SESSION_URGENCY_NOT_FORESEEN', { wouldPassIf: { without: ['urgent'], workingDaysAtLeast: 5 } });
   });
   it('is never in the past', () =>
     given()
       .when(convening({ startsAt: day('2026-11-20') }))
-      .thenRefused('SESSION_IN_THE_PAST'));
+      .thenRefused('SESSION_IN_THE_PAST', { wouldPassIf: { startsAfter: '2026-11-20T09:00:00.000Z' } }));
 });
 
 describe('Convening a session', () => {
@@ -97,7 +116,11 @@ describe('Convening a session', () => {
       .when(convening({ caller: { seats: ['ccaa-1'], staff: false } }))
       .thenRefused('SESSION_CONVENER_NOT_ENTITLED', {
         rule: 'council-convening (statutes@1)',
-        wouldPassIf: { requestedBySeatsOf: ['age', 'ccaa', 'local'], share: '1/3' },
+        wouldPassIf: {
+          convenedBy: { chair: ['age-1', 'age-2'], secretary: 'staff' },
+          requestedBySeatsOf: ['age', 'ccaa', 'local'],
+          share: '1/3',
+        },
       });
     given()
       .when(
@@ -169,7 +192,10 @@ describe('Seats that ask for a session', () => {
     const two = after(request('ccaa-1'), support('ccaa-2'));
     given(...two)
       .when(own('ccaa-1'))
-      .thenRefused('SESSION_REQUEST_TOO_FEW', { facts: { seats: 2, of: 7, share: '1/3' } });
+      .thenRefused('SESSION_REQUEST_TOO_FEW', {
+        facts: { seats: 2, of: 7, share: '1/3' },
+        wouldPassIf: { seatsAtLeast: 3 },
+      });
     const [, , , convened] = after(request('ccaa-1'), support('ccaa-2'), support('local-1'), own('local-1'));
     expect(convened!.data).toMatchObject({ convener: { as: 'seats', seats: ['ccaa-1', 'ccaa-2', 'local-1'] } });
     given(...after(request('ccaa-1'), support('ccaa-2'), support('local-1')))
@@ -185,7 +211,7 @@ describe('Seats that ask for a session', () => {
       .thenRefused('SESSION_REQUEST_OF_OTHER_CONSTITUENCY');
     given()
       .when(request('ccaa-1', statutes({ sessions: { noticeWorkingDays: 5, territory: '13' } })))
-      .thenRefused('SESSION_REQUEST_NOT_FORESEEN');
+      .thenRefused('SESSION_REQUEST_NOT_FORESEEN', { wouldPassIf: { statutesSay: 'sessions.mayAsk' } });
   });
   it('count once', () => {
     given(...after(request('ccaa-1')))

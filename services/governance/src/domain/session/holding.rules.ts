@@ -1,6 +1,6 @@
 import type { Command } from '@ceriss/event-sourcing';
 import { numbered, checkProposals, type Member, type NewItem, type ProposalFact } from './convening.rules.js';
-import { presenceAt, presentSeats, seatsNeeded } from './presence.js';
+import { missingFor, presenceAt, presentSeats, seatsNeeded } from './presence.js';
 import type { CallQuorum } from './session-terms.js';
 import type { ItemDealtWith, SessionDocument, SessionEvent } from './session.events.js';
 import { refuse, ruleOf } from './session.refusals.js';
@@ -36,6 +36,7 @@ const quorumOf = ({ terms, bodyCode, ...session }: Convened, call: 1 | 2): CallQ
   throw refuse('SESSION_SECOND_CALL_NOT_FORESEEN', {
     rule: ruleOf({ bodyCode, ruleVersion: session.ruleVersion }, 'second-call'),
     facts: { body: bodyCode },
+    wouldPassIf: { call: 1 },
   });
 };
 
@@ -58,7 +59,7 @@ const noQuorum = (session: Convened, call: 1 | 2, presence: Presence) =>
     ...(session.terms.reference !== undefined && { reference: session.terms.reference }),
     facts: { call, ...presence },
     wouldPassIf: {
-      presentAtLeast: seatsNeeded(presence.census, presence.required),
+      ...missingFor(presence, session.terms.officers, quorumOf(session, call)),
       ...(call === 1 && session.secondCallAt !== undefined && { secondCallFrom: session.secondCallAt }),
     },
   });
@@ -84,7 +85,12 @@ export const recordNoQuorum = ({ members, now }: RecordNoQuorum['data'], session
   const presence = presenceOf(session, call, members);
   const { sessionId } = session;
   if (presence.met) {
-    throw refuse('SESSION_QUORUM_REACHED', { rule: ruleOf(session, 'quorum'), facts: { call, ...presence } });
+    const wouldPassIf = { presentLessThan: seatsNeeded(presence.census, presence.required) };
+    throw refuse('SESSION_QUORUM_REACHED', {
+      rule: ruleOf(session, 'quorum'),
+      facts: { call, ...presence },
+      wouldPassIf,
+    });
   }
   return [{ type: 'governance.session-not-held', data: { sessionId, presence, recordedAt: now.toISOString() } }];
 };
@@ -95,11 +101,13 @@ export const checkVoices = ({ inFavour, against, abstaining }: Voices, session: 
   const there = presentSeats(session.stays);
   const absent = seats.filter((seat) => !there.includes(seat));
   if (absent.length > 0) {
-    throw refuse('SESSION_SEAT_NOT_PRESENT', { rule: 'session-attendance@1', facts: { seats: absent } });
+    const rule = 'session-attendance@1';
+    throw refuse('SESSION_SEAT_NOT_PRESENT', { rule, facts: { seats: absent }, wouldPassIf: { seatIn: there } });
   }
   const twice = seats.filter((seat, at) => seats.indexOf(seat) !== at);
-  if (twice.length > 0)
-    throw refuse('SESSION_SEAT_COUNTED_TWICE', { rule: 'one-seat-one-voice@1', facts: { seats: twice } });
+  if (twice.length === 0) return;
+  const rule = 'one-seat-one-voice@1';
+  throw refuse('SESSION_SEAT_COUNTED_TWICE', { rule, facts: { seats: twice }, wouldPassIf: { occurrencesAtMost: 1 } });
 };
 
 /** The words of the law on what is not on the agenda. */
@@ -156,6 +164,7 @@ export const dealWith = (data: DealWithItem['data'], session: Convened): Session
       rule: 'session-agenda@1',
       reference: ON_URGENCY,
       facts: { item, items: session.agenda.length },
+      wouldPassIf: { itemIn: session.agenda.map((one) => one.item) },
     });
   }
   if (!OUTCOMES[known.kind]!.includes(outcome)) {
@@ -172,7 +181,10 @@ export const dealWith = (data: DealWithItem['data'], session: Convened): Session
 /** Ends it when every item has been dealt with or put off. */
 export const close = ({ now }: CloseSession['data'], session: Convened): SessionEvent[] => {
   const left = session.agenda.map(({ item }) => item).filter((item) => !session.dealtWith.has(item));
-  if (left.length > 0) throw refuse('SESSION_ITEMS_OPEN', { rule: 'session-agenda@1', facts: { items: left } });
+  if (left.length > 0) {
+    const rule = 'session-agenda@1';
+    throw refuse('SESSION_ITEMS_OPEN', { rule, facts: { items: left }, wouldPassIf: { dealtWith: left } });
+  }
   const presence = presenceOf(session, 1, session.members);
   return [
     {

@@ -47,7 +47,12 @@ describe('The quorum at a session of eight', () => {
       .when(opening())
       .thenRefused('SESSION_NO_QUORUM', {
         reference: 'Ley 40/2015, art. 17',
-        wouldPassIf: { presentAtLeast: 4, secondCallFrom: '2026-12-04T09:30:00.000Z' },
+        wouldPassIf: {
+          presentAtLeast: 4,
+          constituenciesAtLeast: 3,
+          withShareOfSeats: '1/3',
+          secondCallFrom: '2026-12-04T09:30:00.000Z',
+        },
       }));
   it('counts represented seats, but no office by proxy', () => {
     const carried = (chair: SessionCommand) => [
@@ -88,7 +93,7 @@ describe('The quorum at a session of eight', () => {
   it('of nobody is none', () =>
     given(...after(convening()))
       .when({ type: 'OpenSession', data: { call: 1, members: [], now: at('09:00') } })
-      .thenRefused('SESSION_NO_QUORUM', { facts: { census: 0, present: 0 } }));
+      .thenRefused('SESSION_NO_QUORUM', { facts: { census: 0, present: 0 }, wouldPassIf: { membersAtLeast: 1 } }));
   it('that never comes is recorded at the last call, and not when it is there', () => {
     const record: SessionCommand = { type: 'RecordNoQuorum', data: { members, now: at('09:30') } };
     const early: SessionCommand = { type: 'RecordNoQuorum', data: { members, now: at('09:29') } };
@@ -97,7 +102,7 @@ describe('The quorum at a session of eight', () => {
       .thenRefused('SESSION_NOT_YET');
     given(...after(...there('age-1', 'ccaa-1')))
       .when(record)
-      .thenRefused('SESSION_QUORUM_REACHED');
+      .thenRefused('SESSION_QUORUM_REACHED', { wouldPassIf: { presentLessThan: 2 } });
     expect(after(...there('age-1'), record).at(-1)).toMatchObject({
       type: 'governance.session-not-held',
       data: { presence: { present: 1, met: false } },
@@ -109,16 +114,16 @@ describe('Attendance', () => {
   it('is in the manner that the session allows, once at a time', () => {
     given(...after(convening({ place: { manner: 'remote', connection: 'x' } })))
       .when(arriving('age-1'))
-      .thenRefused('SESSION_MANNER_IMPOSSIBLE');
+      .thenRefused('SESSION_MANNER_IMPOSSIBLE', { wouldPassIf: { mannerIn: ['remote'], without: ['heldBy'] } });
     given(...after(...there('age-1')))
       .when(arriving('age-1'))
       .thenNothing();
     given(...after(...there('age-1')))
       .when(arriving('age-1', 'remote'))
-      .thenRefused('SESSION_ALREADY_PRESENT');
+      .thenRefused('SESSION_ALREADY_PRESENT', { wouldPassIf: { departureRecorded: true } });
     given(...after(convening()))
       .when(arriving('age-1', 'in-person', { inForce: false }))
-      .thenRefused('SESSION_NOT_A_MEMBER');
+      .thenRefused('SESSION_NOT_A_MEMBER', { wouldPassIf: { mandateInForceAt: '2026-12-04T08:55:00.000Z' } });
   });
   it('by proxy is carried by a seat that is there itself, and by no more than the statutes say', () => {
     const carried = (seat: string, heldBy = 'age-1') => arriving(seat, 'proxy', { heldBy });
@@ -127,17 +132,20 @@ describe('Attendance', () => {
       .thenRefused('SESSION_PROXY_NOT_PRESENT');
     given(...after(convening()))
       .when(carried('age-1'))
-      .thenRefused('SESSION_MANNER_IMPOSSIBLE');
+      .thenRefused('SESSION_MANNER_IMPOSSIBLE', { wouldPassIf: { given: ['heldBy'], heldByOtherThan: 'age-1' } });
     given(...after(convening()))
       .when(arriving('age-1', 'proxy'))
       .thenRefused('SESSION_MANNER_IMPOSSIBLE');
     given(...after(...there('age-1'), carried('ccaa-1')))
       .when(carried('ccaa-2', 'ccaa-1'))
-      .thenRefused('SESSION_PROXY_NOT_PRESENT');
+      .thenRefused('SESSION_PROXY_NOT_PRESENT', { wouldPassIf: { heldByIn: ['age-1'] } });
     const two = after(...there('age-1'), carried('ccaa-1'), carried('ccaa-2'));
     given(...two)
       .when(carried('ccaa-3'))
-      .thenRefused('SESSION_PROXIES_EXCEEDED', { facts: { carried: 2, atMost: 2 } });
+      .thenRefused('SESSION_PROXIES_EXCEEDED', {
+        facts: { carried: 2, atMost: 2 },
+        wouldPassIf: { carriedLessThan: 2 },
+      });
   });
   it('ends with a departure, also for those who were represented', () => {
     const carried = [...there('age-1'), arriving('ccaa-1', 'proxy', { heldBy: 'age-1' })];
@@ -171,7 +179,7 @@ describe('Attendance', () => {
       .thenNothing();
     given(...after(convening()))
       .when(acknowledge('age-1', proposalId))
-      .thenRefused('SESSION_NOT_A_MEMBER');
+      .thenRefused('SESSION_NOT_A_MEMBER', { wouldPassIf: { mandateIn: members.map(({ mandateId }) => mandateId) } });
   });
 });
 
@@ -216,15 +224,15 @@ describe('An item off the agenda', () => {
   it('counts one voice a seat', () => {
     given(...after(...allThere))
       .when(urgent(['age-1', 'age-1']))
-      .thenRefused('SESSION_SEAT_COUNTED_TWICE');
+      .thenRefused('SESSION_SEAT_COUNTED_TWICE', { wouldPassIf: { occurrencesAtMost: 1 } });
     given(...after(...allThere))
       .when(urgent(['age-1'], ['age-9']))
-      .thenRefused('SESSION_SEAT_NOT_PRESENT', { facts: { seats: ['age-9'] } });
+      .thenRefused('SESSION_SEAT_NOT_PRESENT', { facts: { seats: ['age-9'] }, wouldPassIf: { seatIn: all } });
   });
   it('cannot be dealt with otherwise', () =>
     given(...after(...inSession))
       .when(dealing(3))
-      .thenRefused('SESSION_ITEM_NOT_ON_AGENDA', { facts: { item: 3, items: 2 } }));
+      .thenRefused('SESSION_ITEM_NOT_ON_AGENDA', { facts: { item: 3, items: 2 }, wouldPassIf: { itemIn: [1, 2] } }));
   it('can be added before the session while the notice lasts', () => {
     const add = (now: string): SessionCommand => ({
       type: 'AddAgendaItem',
@@ -249,7 +257,7 @@ describe('A session', () => {
   it('ends when every item is dealt with', () => {
     given(...after(...inSession, dealing(1)))
       .when(closing)
-      .thenRefused('SESSION_ITEMS_OPEN', { facts: { items: [2] } });
+      .thenRefused('SESSION_ITEMS_OPEN', { facts: { items: [2] }, wouldPassIf: { dealtWith: [2] } });
     expect(after(...closed).at(-1)!.data).toMatchObject({ presence: { present: 4, census: 8 } });
     given(...after(...closed))
       .when(closing)

@@ -31,6 +31,7 @@ const requiredBy = ({ terms, urgent }: NoticeAsked, statutes: Statutes): number 
     throw refuse('SESSION_URGENCY_NOT_FORESEEN', {
       rule: ruleOf(statutes, 'notice'),
       facts: { body: statutes.bodyCode, noticeWorkingDays: terms.noticeWorkingDays },
+      wouldPassIf: { without: ['urgent'], workingDaysAtLeast: terms.noticeWorkingDays },
     });
   }
   return terms.urgentNoticeWorkingDays;
@@ -47,7 +48,8 @@ const earliestDay = (convenedOn: string, required: number, calendar: ReturnType<
 export const noticeOf = (asked: NoticeAsked, statutes: Statutes): SessionConvened['data']['notice'] => {
   const { terms, startsAt, now, localHolidays } = asked;
   if (startsAt <= now) {
-    throw refuse('SESSION_IN_THE_PAST', { facts: { startsAt: startsAt.toISOString(), now: now.toISOString() } });
+    const [starts, at] = [startsAt.toISOString(), now.toISOString()];
+    throw refuse('SESSION_IN_THE_PAST', { facts: { startsAt: starts, now: at }, wouldPassIf: { startsAfter: at } });
   }
   const required = requiredBy(asked, statutes);
   const calendar = calendarOf([placeOf(terms.territory)], localHolidays);

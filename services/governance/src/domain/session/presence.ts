@@ -1,4 +1,4 @@
-import { Fraction } from '@ceriss/kernel';
+import { Fraction, type Json } from '@ceriss/kernel';
 import type { CallQuorum, SessionTerms } from './session-terms.js';
 import type { Presence } from './session.schemas.js';
 import type { Stay } from './session.state.js';
@@ -71,6 +71,27 @@ export const presenceAt = (
     officersPresent,
     ...(constituencies && { constituencies }),
   };
+};
+
+/** Which conditions of a quorum are not met, each by what would meet it. */
+export const missingFor = (
+  presence: Presence,
+  { chair, secretary }: SessionTerms['officers'],
+  asked: CallQuorum,
+): Record<string, Json> => {
+  const { census, present, required, officersPresent } = presence;
+  const needed = Math.max(1, seatsNeeded(census, required));
+  return {
+    ...(census === 0 && { membersAtLeast: 1 }),
+    ...(present < needed && { presentAtLeast: needed }),
+    ...(asked.officersPresent && !officersPresent && { officersPresent: { chair, secretary } }),
+    ...constituenciesMissing(presence, asked),
+  };
+};
+
+const constituenciesMissing = (presence: Presence, { constituencies: rule }: CallQuorum): Record<string, Json> => {
+  if (!rule || (presence.constituencies?.reached ?? 0) >= rule.atLeast) return {};
+  return { constituenciesAtLeast: rule.atLeast, withShareOfSeats: rule.withShareOfSeats };
 };
 
 /** The least number of seats that reaches the share: what would have been enough. */

@@ -43,6 +43,7 @@ export const request = (data: RequestSession['data'], session: Session): Session
     throw refuse('SESSION_REQUEST_NOT_FORESEEN', {
       rule: ruleOf({ bodyCode: rules.code, ruleVersion: version }, 'session-request'),
       facts: { body: rules.code },
+      wouldPassIf: { statutesSay: 'sessions.mayAsk' },
     });
   }
   checkConstituency(mayAsk, by);
