@@ -10,7 +10,6 @@ import { ReinstateApplicantHandler } from './applicant/reinstate-applicant.handl
 import { SuspendApplicantHandler } from './applicant/suspend-applicant.handler.js';
 import { AdmitApplicationHandler } from './application/admit-application.handler.js';
 import { CureHandler } from './application/cure.handler.js';
-import { DeclareConflictHandler } from './application/declare-conflict.handler.js';
 import { DeclareInadmissibleHandler } from './application/declare-inadmissible.handler.js';
 import { DraftApplicationHandler } from './application/draft-application.handler.js';
 import { FreezeScoresHandler } from './application/freeze-scores.handler.js';
@@ -63,7 +62,6 @@ export const handlers = [
   SuspendApplicantHandler,
   AdmitApplicationHandler,
   CureHandler,
-  DeclareConflictHandler,
   DeclareInadmissibleHandler,
   DraftApplicationHandler,
   FreezeScoresHandler,

@@ -1,7 +1,7 @@
 import { AnswerAllegationHandler } from './answer-allegation.handler.js';
 import { DeemWithdrawnHandler } from './deem-withdrawn.handler.js';
 import { FileAllegationHandler } from './file-allegation.handler.js';
-import { FindConflictHandler } from './find-conflict.handler.js';
+import { RecordConflictHandler } from './record-conflict.handler.js';
 import { ReformulateHandler } from './reformulate.handler.js';
 import { WithdrawApplicationHandler } from './withdraw-application.handler.js';
 
@@ -9,7 +9,7 @@ export const hearingHandlers = [
   AnswerAllegationHandler,
   DeemWithdrawnHandler,
   FileAllegationHandler,
-  FindConflictHandler,
+  RecordConflictHandler,
   ReformulateHandler,
   WithdrawApplicationHandler,
 ];

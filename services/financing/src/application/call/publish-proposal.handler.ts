@@ -4,7 +4,7 @@ import { madridDate } from '@ceriss/spain';
 import { Inject, Injectable } from '@nestjs/common';
 import { callAggregate } from '../../domain/call/call.decider.js';
 import { APPLICATIONS_OF_CALL, type ApplicationsOfCall } from './applications-of-call.js';
-import { fieldOfCall } from './field-of-call.js';
+import { onField } from './field-of-call.js';
 
 @Injectable()
 export class PublishProposalHandler {
@@ -15,8 +15,11 @@ export class PublishProposalHandler {
   ) {}
 
   async execute(callId: string, context: CommandContext) {
-    const { field } = await fieldOfCall(this.store, this.applications, callId);
-    const data = { field, by: context.actor, publishedOn: madridDate(this.clock.now()) };
-    return handleCommand(this.store, callAggregate, callId, { type: 'PublishProposal', data }, context);
+    const { store, applications } = this;
+    const publishedOn = madridDate(this.clock.now());
+    return onField({ store, applications, callId, context }, ({ field }) => {
+      const data = { field, by: context.actor, publishedOn };
+      return handleCommand(store, callAggregate, callId, { type: 'PublishProposal', data }, context);
+    });
   }
 }

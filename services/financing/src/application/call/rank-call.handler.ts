@@ -3,7 +3,7 @@ import { CLOCK, type Clock } from '@ceriss/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { callAggregate } from '../../domain/call/call.decider.js';
 import { APPLICATIONS_OF_CALL, type ApplicationsOfCall } from './applications-of-call.js';
-import { fieldOfCall } from './field-of-call.js';
+import { onField } from './field-of-call.js';
 
 @Injectable()
 export class RankCallHandler {
@@ -15,8 +15,10 @@ export class RankCallHandler {
 
   async execute(callId: string, context: CommandContext) {
     const now = this.clock.now();
-    const { field } = await fieldOfCall(this.store, this.applications, callId);
-    const data = { ...field, by: context.actor, now };
-    return handleCommand(this.store, callAggregate, callId, { type: 'RankCall', data }, context);
+    const { store, applications } = this;
+    return onField({ store, applications, callId, context }, ({ field }) => {
+      const data = { ...field, by: context.actor, now };
+      return handleCommand(store, callAggregate, callId, { type: 'RankCall', data }, context);
+    });
   }
 }

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { callAggregate } from '../../domain/call/call.decider.js';
 import { claimOf } from '../claim-of.js';
 import { APPLICATIONS_OF_CALL, type ApplicationsOfCall } from './applications-of-call.js';
-import { fieldOfCall } from './field-of-call.js';
+import { onField } from './field-of-call.js';
 
 @Injectable()
 export class ResolveCallHandler {
@@ -18,12 +18,14 @@ export class ResolveCallHandler {
   async execute(callId: string, resolutionId: string, context: CommandContext) {
     const now = this.clock.now();
     const claim = await claimOf(this.store, resolutionId);
-    const { submitted, field } = await fieldOfCall(this.store, this.applications, callId);
-    const unanswered = submitted
-      .flatMap(({ allegations }) => allegations)
-      .filter(({ upheld }) => upheld === undefined)
-      .map(({ allegationId }) => allegationId);
-    const data = { claim, unanswered, field, by: context.actor, resolvedOn: madridDate(now), now };
-    return handleCommand(this.store, callAggregate, callId, { type: 'ResolveCall', data }, context);
+    const { store, applications } = this;
+    return onField({ store, applications, callId, context }, ({ submitted, field }) => {
+      const unanswered = submitted
+        .flatMap(({ allegations }) => allegations)
+        .filter(({ upheld }) => upheld === undefined)
+        .map(({ allegationId }) => allegationId);
+      const data = { claim, unanswered, field, by: context.actor, resolvedOn: madridDate(now), now };
+      return handleCommand(store, callAggregate, callId, { type: 'ResolveCall', data }, context);
+    });
   }
 }

@@ -13,7 +13,10 @@ const RULE = 'cure@1';
 
 const requireSubmitted = ({ applicationId, status }: KnownApplication): void => {
   if (status === 'submitted') return;
-  throw new DomainError<AdmissionRefusal>('APPLICATION_NOT_SUBMITTED', { facts: { applicationId, status } });
+  throw new DomainError<AdmissionRefusal>('APPLICATION_NOT_SUBMITTED', {
+    facts: { applicationId, status },
+    wouldPassIf: { status: 'submitted' },
+  });
 };
 
 /** An applicant is asked once; the answer is then judged. */
@@ -45,7 +48,11 @@ export const admitApplication = (
   requireSubmitted(application);
   if (oneApplicationEach && earlier.length > 0) {
     const facts = { applicationId: application.applicationId, earlier: [...earlier] };
-    throw new DomainError<AdmissionRefusal>('APPLICATION_NOT_THE_FIRST', { rule: 'one-application-each@1', facts });
+    throw new DomainError<AdmissionRefusal>('APPLICATION_NOT_THE_FIRST', {
+      rule: 'one-application-each@1',
+      facts,
+      wouldPassIf: { withdrawn: [...earlier] },
+    });
   }
   return [{ type: 'financing.application-admitted', data: { applicationId: application.applicationId } }];
 };
@@ -59,10 +66,14 @@ export const declareInadmissible = (
   const { applicationId, status, cure } = knownApplication(state);
   if (status === 'inadmissible') return [];
   if (status === 'cure-asked' && cure && on <= cure.dueBy) {
-    throw new DomainError<AdmissionRefusal>('CURE_TERM_RUNNING', { rule: RULE, facts: { dueBy: cure.dueBy, on } });
+    const wouldPassIf = { dayAfter: cure.dueBy };
+    const facts = { dueBy: cure.dueBy, on };
+    throw new DomainError<AdmissionRefusal>('CURE_TERM_RUNNING', { rule: RULE, facts, wouldPassIf });
   }
   if (status !== 'submitted' && status !== 'cure-asked') {
-    throw new DomainError<AdmissionRefusal>('APPLICATION_NOT_SUBMITTED', { facts: { applicationId, status } });
+    const wouldPassIf = { statusIn: ['submitted', 'cure-asked'] };
+    const facts = { applicationId, status };
+    throw new DomainError<AdmissionRefusal>('APPLICATION_NOT_SUBMITTED', { facts, wouldPassIf });
   }
   return [{ type: 'financing.application-declared-inadmissible', data: { applicationId, reason } }];
 };

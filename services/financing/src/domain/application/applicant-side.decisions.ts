@@ -28,13 +28,19 @@ export const requireApplicant = (applicantId: string, { organisation }: ActorRef
   if (organisation === applicantId) return;
   throw new DomainError<ApplicantSideRefusal>('NOT_THE_APPLICANT', {
     facts: { applicantId, organisation: organisation ?? null },
+    wouldPassIf: { organisation: applicantId },
   });
 };
 
 export const draftApplication = (data: DraftApplication['data'], application: Application): ApplicationEvent[] => {
   if (application.status !== 'none') return [];
   const { applicationId, callId, project, particulars, by } = data;
-  if (!by.organisation) throw new DomainError<ApplicantSideRefusal>('APPLICANT_ORGANISATION_MISSING');
+  if (!by.organisation) {
+    throw new DomainError<ApplicantSideRefusal>('APPLICANT_ORGANISATION_MISSING', {
+      facts: { organisation: null },
+      wouldPassIf: { organisation: 'given' },
+    });
+  }
   const call = requirePublished(data.call);
   requireNamed(by.organisation, call);
   requireAmounts(project, call);
@@ -54,6 +60,7 @@ const requireFirst = (others: readonly string[], { conditions, callId }: KnownCa
   throw new DomainError<ApplicantSideRefusal>('APPLICATION_ALREADY_SUBMITTED', {
     rule: 'one-application-each@1',
     facts: { callId, submitted: [...others] },
+    wouldPassIf: { withdrawn: [...others] },
   });
 };
 
@@ -82,12 +89,15 @@ export const cure = ({ delivered, curedOn, by }: Cure['data'], application: Appl
   const { status, applicationId, applicantId, cure: asked } = knownApplication(application);
   requireApplicant(applicantId, by);
   if (status !== 'cure-asked' || !asked) {
-    throw new DomainError<ApplicantSideRefusal>('APPLICATION_NOT_IN_CURE', { facts: { applicationId, status } });
+    const wouldPassIf = { status: 'cure-asked' };
+    const facts = { applicationId, status };
+    throw new DomainError<ApplicantSideRefusal>('APPLICATION_NOT_IN_CURE', { facts, wouldPassIf });
   }
   if (curedOn > asked.dueBy) {
     throw new DomainError<ApplicantSideRefusal>('CURE_LATE', {
       rule: 'cure@1',
       facts: { dueBy: asked.dueBy, curedOn },
+      wouldPassIf: { curedOnAtMost: asked.dueBy },
     });
   }
   return [{ type: 'financing.application-cured', data: { applicationId, delivered, curedOn } }];

@@ -2,6 +2,7 @@ import type { ActorRef, Command } from '@ceriss/event-sourcing';
 import type { MoneyJson } from '@ceriss/kernel';
 import type { Applicant } from '../applicant/applicant.decider.js';
 import type { Claim } from '../authorisation/authority.rules.js';
+import type { ConflictOrigin } from '../call/call-conflict.events.js';
 import type { Call } from '../call/call.decider.js';
 import type { CallTerms } from '../call/call.events.js';
 import type { Particulars } from './application-course.js';
@@ -78,12 +79,10 @@ export type Reformulate = Command<
     today: string;
   }
 >;
-/** An assessor says of itself that it has a conflict; also after scores were frozen, until the call is resolved. */
-export type DeclareConflict = Command<'DeclareConflict', { assessor: string; reason: string; call: Call; on: string }>;
-/** The instructing body has learnt of one that was not declared. */
-export type FindConflict = Command<
-  'FindConflict',
-  { assessor: string; reason: string; call: Call; by: ActorRef; on: string }
+/** A conflict that the call has noted; also after scores were frozen. */
+export type RecordConflict = Command<
+  'RecordConflict',
+  { assessor: string; reason: string; origin: ConflictOrigin; on: string }
 >;
 /** An assessor, who declares to have no conflict, gives points. */
 export type ScoreApplication = Command<
@@ -113,8 +112,7 @@ export type ApplicationCommand =
   | Cure
   | AdmitApplication
   | DeclareInadmissible
-  | DeclareConflict
-  | FindConflict
+  | RecordConflict
   | ScoreApplication
   | FreezeScores
   | PlaceApplication

@@ -49,12 +49,14 @@ describe('Drafting an application', () => {
   it('is refused to somebody without an organisation', () =>
     given()
       .when(draft({}, call, { subject: 'x', role: 'promoter' }))
-      .thenRefused('APPLICANT_ORGANISATION_MISSING'));
+      .thenRefused('APPLICANT_ORGANISATION_MISSING', { wouldPassIf: { organisation: 'given' } }));
   it('is refused for an unknown call and for a draft of one', () => {
     given()
       .when(draft({}, { status: 'none' }))
       .thenRefused('CALL_NOT_FOUND');
-    given().when(draft({}, draftCall)).thenRefused('CALL_NOT_OPEN');
+    given()
+      .when(draft({}, draftCall))
+      .thenRefused('CALL_NOT_OPEN', { wouldPassIf: { callStatus: 'published' } });
   });
   it('may ask for the whole cost and not for a cent more, nor for nothing', () => {
     given()
@@ -62,7 +64,9 @@ describe('Drafting an application', () => {
       .then({ ...drafted, data: { ...drafted.data, cost: project.requested } } as ApplicationEvent);
     given()
       .when(draft({ cost: euros(1_049_999_99n) }))
-      .thenRefused('APPLICATION_AMOUNT_INVALID');
+      .thenRefused('APPLICATION_AMOUNT_INVALID', {
+        wouldPassIf: { requestedAtLeast: euros(1n), requestedAtMost: euros(1_049_999_99n) },
+      });
     given()
       .when(draft({ requested: euros(0n) }))
       .thenRefused('APPLICATION_AMOUNT_INVALID');
@@ -93,20 +97,26 @@ describe('Submitting an application', () => {
   it('is early one millisecond before the window', () =>
     given(drafted)
       .when(submit(at(opensAt, -1)))
-      .thenRefused('APPLICATION_EARLY', { facts: { opensAt } }));
+      .thenRefused('APPLICATION_EARLY', {
+        facts: { opensAt },
+        wouldPassIf: { submittedFrom: '2026-12-10T08:00:00.000Z' },
+      }));
   it('is late one millisecond after the window', () =>
     given(drafted)
       .when(submit(at(closesAt, 1)))
-      .thenRefused('APPLICATION_LATE', { facts: { closesAt, lateByMs: 1 } }));
+      .thenRefused('APPLICATION_LATE', {
+        facts: { closesAt, lateByMs: 1 },
+        wouldPassIf: { submittedAtMost: '2027-01-31T22:59:59.999Z' },
+      }));
   it('is refused to another organisation', () =>
     given(drafted)
       .when(submit(submittedAt, { by: stranger }))
-      .thenRefused('NOT_THE_APPLICANT'));
+      .thenRefused('NOT_THE_APPLICANT', { wouldPassIf: { organisation: '01980000-0000-7000-8000-00000000a002' } }));
   it('is refused with an unresolved reimbursement', () => {
     const blocks = [{ blockId: callId, kind: 'unresolved-reimbursement', reference: 'RE-1' }] as const;
     given(drafted)
       .when(submit(submittedAt, { applicant: { ...verified, blocks } }))
-      .thenRefused('APPLICANT_BLOCKED', { facts: { blocks } });
+      .thenRefused('APPLICANT_BLOCKED', { facts: { blocks }, wouldPassIf: { blocks: [] } });
   });
   it.each([
     ['unknown', 'APPLICANT_NOT_VERIFIED'],
@@ -144,7 +154,9 @@ describe('Completing an application', () => {
     given(drafted, submitted, asked, cured).when(ask).thenRefused('APPLICATION_ALREADY_CURED');
   });
   it('is asked for only while admission is open', () => {
-    given(drafted).when(ask).thenRefused('APPLICATION_NOT_SUBMITTED');
+    given(drafted)
+      .when(ask)
+      .thenRefused('APPLICATION_NOT_SUBMITTED', { wouldPassIf: { status: 'submitted' } });
     given(drafted, submitted, admitted).when(ask).thenRefused('APPLICATION_NOT_SUBMITTED');
   });
   it.each(['2027-02-14', dueBy])('is in time on %s', (curedOn) =>
@@ -155,10 +167,15 @@ describe('Completing an application', () => {
   it('is late the day after', () =>
     given(drafted, submitted, asked)
       .when(cure('2027-02-16'))
-      .thenRefused('CURE_LATE', { facts: { dueBy, curedOn: '2027-02-16' } }));
+      .thenRefused('CURE_LATE', {
+        facts: { dueBy, curedOn: '2027-02-16' },
+        wouldPassIf: { curedOnAtMost: '2027-02-15' },
+      }));
   it('is for the applicant alone, and only when asked', () => {
     given(drafted, submitted, asked).when(cure(dueBy, stranger)).thenRefused('NOT_THE_APPLICANT');
-    given(drafted, submitted).when(cure(dueBy)).thenRefused('APPLICATION_NOT_IN_CURE');
+    given(drafted, submitted)
+      .when(cure(dueBy))
+      .thenRefused('APPLICATION_NOT_IN_CURE', { wouldPassIf: { status: 'cure-asked' } });
   });
 });
 
@@ -182,7 +199,9 @@ describe('Admission', () => {
     given(drafted, submitted, admitted).when(refuse(dueBy)).thenRefused('APPLICATION_NOT_SUBMITTED');
   });
   it('waits for the end of the term to complete the application', () => {
-    given(drafted, submitted, asked).when(refuse(dueBy)).thenRefused('CURE_TERM_RUNNING', { facts: { dueBy } });
+    given(drafted, submitted, asked)
+      .when(refuse(dueBy))
+      .thenRefused('CURE_TERM_RUNNING', { facts: { dueBy }, wouldPassIf: { dayAfter: '2027-02-15' } });
     given(drafted, submitted, asked).when(refuse('2027-02-16')).then(inadmissible);
   });
 });

@@ -5,7 +5,7 @@ import { cure, draftApplication, submitApplication, type ApplicantSideRefusal } 
 import type { ApplicationCommand } from './application.commands.js';
 import { applicationCodec, type ApplicationEvent } from './application.events.js';
 import { evolve, initialState, type Application } from './application.state.js';
-import { declareConflict, findConflict } from './conflict.decisions.js';
+import { recordConflict } from './conflict.decisions.js';
 import {
   freezeScores,
   markGranted,
@@ -40,8 +40,7 @@ const decide = decidedBy<Application, ApplicationCommand, ApplicationEvent>({
   Cure: cure,
   AdmitApplication: admitApplication,
   DeclareInadmissible: declareInadmissible,
-  DeclareConflict: declareConflict,
-  FindConflict: findConflict,
+  RecordConflict: recordConflict,
   ScoreApplication: scoreApplication,
   FreezeScores: freezeScores,
   PlaceApplication: placeApplication,

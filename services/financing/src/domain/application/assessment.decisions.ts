@@ -21,7 +21,10 @@ const ANYBODY: Panel = { appointed: undefined, replaced: [] };
 const requireAdmitted = ({ applicationId, status, frozen }: KnownApplication): void => {
   if (frozen) throw new DomainError<AssessmentRefusal>('SCORES_ALREADY_FROZEN', { facts: { applicationId } });
   if (status === 'admitted') return;
-  throw new DomainError<AssessmentRefusal>('APPLICATION_NOT_ADMITTED', { facts: { applicationId, status } });
+  throw new DomainError<AssessmentRefusal>('APPLICATION_NOT_ADMITTED', {
+    facts: { applicationId, status },
+    wouldPassIf: { status: 'admitted' },
+  });
 };
 
 const samePoints = (a: Readonly<Record<string, number>> | undefined, b: Readonly<Record<string, number>>): boolean =>
@@ -37,12 +40,14 @@ export const scoreApplication = (
     throw new DomainError<AssessmentRefusal>('ASSESSOR_HAS_CONFLICT', {
       rule: 'assessors@1',
       facts: { applicationId },
+      wouldPassIf: { assessor: 'without-conflict' },
     });
   }
   if (!sitsOn(panel, assessor)) {
     throw new DomainError<AssessmentRefusal>('ASSESSOR_NOT_APPOINTED', {
       rule: 'assessors@1',
       facts: { applicationId },
+      wouldPassIf: { assessor: 'appointed' },
     });
   }
   requireAdmitted(application);
@@ -87,8 +92,10 @@ export const placeApplication = (
   if (status === 'granted' || isOut(application)) return [];
   // Its scores have been set aside since that ranking: another one will place it.
   if (!frozen && locked.length > 0) return [];
-  if (!frozen && !unscored)
-    throw new DomainError<AssessmentRefusal>('APPLICATION_NOT_ASSESSED', { facts: { applicationId } });
+  if (!frozen && !unscored) {
+    const wouldPassIf = { scores: 'frozen' };
+    throw new DomainError<AssessmentRefusal>('APPLICATION_NOT_ASSESSED', { facts: { applicationId }, wouldPassIf });
+  }
   return [{ type: 'financing.application-placed', data: { applicationId, position, outcome } }];
 };
 

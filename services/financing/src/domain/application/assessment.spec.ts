@@ -60,16 +60,16 @@ describe('Scoring', () => {
     (points) =>
       given(...admission)
         .when(score('a1', points as Points))
-        .thenRefused('SCORE_CRITERIA_DIFFER'),
+        .thenRefused('SCORE_CRITERIA_DIFFER', { wouldPassIf: { criteria: ['model', 'need'] } }),
   );
   it('is refused to an assessor with a declared conflict', () =>
     given(...admission, conflict('a1'))
       .when(score('a1', { need: 1, model: 2 }))
-      .thenRefused('ASSESSOR_HAS_CONFLICT'));
+      .thenRefused('ASSESSOR_HAS_CONFLICT', { wouldPassIf: { assessor: 'without-conflict' } }));
   it('is refused before admission and after freezing', () => {
     given(drafted, submitted)
       .when(score('a1', { need: 1, model: 2 }))
-      .thenRefused('APPLICATION_NOT_ADMITTED');
+      .thenRefused('APPLICATION_NOT_ADMITTED', { wouldPassIf: { status: 'admitted' } });
     given(...admission, frozen)
       .when(score('a1', { need: 1, model: 2 }))
       .thenRefused('SCORES_ALREADY_FROZEN');
@@ -109,7 +109,7 @@ describe('The place in the ranking', () => {
       .then(placed);
     given(...admission)
       .when(place)
-      .thenRefused('APPLICATION_NOT_ASSESSED');
+      .thenRefused('APPLICATION_NOT_ASSESSED', { wouldPassIf: { scores: 'frozen' } });
   });
   it('is the same whether the award or the place is heard of first', () => {
     given(...admission, frozen, placed)

@@ -1,16 +1,6 @@
-import { DomainError } from '@ceriss/kernel';
-import { knownCall, type KnownCall } from '../call/call.decider.js';
-import { requirePower } from '../powers/powers.rules.js';
-import type { DeclareConflict, FindConflict } from './application.commands.js';
+import type { RecordConflict } from './application.commands.js';
 import type { ApplicationEvent } from './application.events.js';
 import { knownApplication, type Application, type KnownApplication } from './application.state.js';
-
-const RULE = 'assessors@1';
-
-/* Once the ranking is definitive, what was resolved is no matter of assessment any more. */
-const requireUnresolved = ({ status, callId }: KnownCall): void => {
-  if (status === 'resolved') throw new DomainError('CALL_ALREADY_RESOLVED', { rule: RULE, facts: { callId } });
-};
 
 /* Corrected points are those of an answer to an allegation, whatever assessors had given. */
 const hasCounted = ({ frozen, scores, allegations }: KnownApplication, assessor: string): boolean =>
@@ -23,34 +13,18 @@ const setAside = (application: KnownApplication, assessor: string, setAsideOn: s
   return [{ type: 'financing.scores-set-aside', data: { applicationId, assessor, previousTotal, setAsideOn } }];
 };
 
-/** Points already given by that assessor no longer count, frozen or not: what was frozen with them falls. */
-export const declareConflict = (
-  { assessor, reason, call, on }: DeclareConflict['data'],
-  state: Application,
-): ApplicationEvent[] => {
-  const application = knownApplication(state);
-  const { applicationId, conflicted } = application;
-  if (conflicted.includes(assessor)) return [];
-  requireUnresolved(knownCall(call));
-  return [
-    { type: 'financing.conflict-declared', data: { applicationId, assessor, reason } },
-    ...setAside(application, assessor, on),
-  ];
-};
+const recorded = (applicationId: string, { assessor, reason, origin, on }: RecordConflict['data']): ApplicationEvent =>
+  origin === 'declared'
+    ? { type: 'financing.conflict-declared', data: { applicationId, assessor, reason } }
+    : { type: 'financing.conflict-found', data: { applicationId, assessor, reason, foundOn: on } };
 
-/** As if it had been declared, by whoever instructs the procedure. */
-export const findConflict = (
-  { assessor, reason, call, by, on }: FindConflict['data'],
-  state: Application,
-): ApplicationEvent[] => {
+/**
+ * Points already given by that assessor no longer count, frozen or not: what was frozen with them falls. The call has noted it before, and
+ * says there who may and until when.
+ */
+export const recordConflict = (data: RecordConflict['data'], state: Application): ApplicationEvent[] => {
   const application = knownApplication(state);
   const { applicationId, conflicted } = application;
-  const known = knownCall(call);
-  requirePower('instructingBody', known.conditions.parties, by);
-  if (conflicted.includes(assessor)) return [];
-  requireUnresolved(known);
-  return [
-    { type: 'financing.conflict-found', data: { applicationId, assessor, reason, foundOn: on } },
-    ...setAside(application, assessor, on),
-  ];
+  if (conflicted.includes(data.assessor)) return [];
+  return [recorded(applicationId, data), ...setAside(application, data.assessor, data.on)];
 };

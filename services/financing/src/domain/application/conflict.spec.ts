@@ -1,43 +1,26 @@
 import { deciderSpec } from '@ceriss/event-sourcing/testing';
 import { describe, it } from '@jest/globals';
-import { PLAIN_CONDITIONS } from '../call/call-conditions.js';
-import { callAggregate, knownCall } from '../call/call.decider.js';
-import { callExamples, type CallEvent } from '../call/call.events.js';
+import { callExamples } from '../call/call.events.js';
 import { applicationAggregate } from './application.decider.js';
 import { applicationExamples, type ApplicationEvent, type Points } from './application.events.js';
 
 const given = deciderSpec(applicationAggregate.decider);
 const of = <T extends ApplicationEvent['type']>(type: T, o: object = {}) =>
   ({ type, data: { ...applicationExamples[type], ...o } }) as ApplicationEvent;
-const { applicationId, callId } = applicationExamples['financing.application-drafted'];
+const { applicationId } = applicationExamples['financing.application-drafted'];
 const admission = [
   of('financing.application-drafted'),
   of('financing.application-submitted'),
   of('financing.application-admitted'),
 ];
-const parties = callExamples['financing.call-conditions-set'].parties!;
-const callAfter = (...types: CallEvent['type'][]) => {
-  const events = [
-    {
-      type: 'financing.call-drafted',
-      data: {
-        ...callExamples['financing.call-drafted'],
-        criteria: [
-          { code: 'need', weight: 60 },
-          { code: 'model', weight: 40 },
-        ],
-        assessorsPerApplication: 2,
-      },
-    },
-    { type: 'financing.call-conditions-set', data: { callId, ...PLAIN_CONDITIONS, parties } },
-    ...types.map((type) => ({ type, data: callExamples[type] })),
-  ] as CallEvent[];
-  return knownCall(events.reduce(callAggregate.decider.evolve, callAggregate.decider.initialState()));
+const terms = {
+  ...callExamples['financing.call-drafted'],
+  assessorsPerApplication: 2,
+  criteria: [
+    { code: 'need', weight: 60 },
+    { code: 'model', weight: 40 },
+  ],
 };
-const running = callAfter('financing.call-published', 'financing.call-ranked');
-const resolved = callAfter('financing.call-published', 'financing.call-ranked', 'financing.call-resolved');
-const { terms } = running;
-const instructing = { subject: 'manager-1', role: 'programme-manager', organisation: parties.instructingBody };
 
 const scored = (assessor: string, need: number): ApplicationEvent => ({
   type: 'financing.application-scored',
@@ -50,40 +33,38 @@ const on = '2027-02-12';
 const found = of('financing.conflict-found', { assessor: 'a1', reason });
 const declared = of('financing.conflict-declared', { assessor: 'a1', reason });
 const aside = of('financing.scores-set-aside', { assessor: 'a1', previousTotal: '68' });
-const find = (o: object = {}) =>
-  ({ type: 'FindConflict', data: { assessor: 'a1', reason, call: running, by: instructing, on, ...o } }) as const;
-const declare = (o: object = {}) =>
-  ({ type: 'DeclareConflict', data: { assessor: 'a1', reason, call: running, on, ...o } }) as const;
+const act = (origin: 'declared' | 'found') =>
+  ({ type: 'RecordConflict', data: { assessor: 'a1', reason, origin, on } }) as const;
 const freeze = { type: 'FreezeScores', data: { terms } } as const;
 const score = (assessor: string, points: Points) =>
   ({ type: 'ScoreApplication', data: { assessor, points, terms } }) as const;
 
 describe.each([
-  ['declared by the assessor', declare, declared],
-  ['found by the instructing body', find, found],
-] as const)('A conflict of interest that is %s', (_, act, event) => {
+  ['declared', declared],
+  ['found', found],
+] as const)('A conflict of interest that is %s', (origin, event) => {
   it('is recorded once, with or without points of that assessor', () => {
     given(...admission)
-      .when(act())
+      .when(act(origin))
       .then(event);
     given(...admission, scored('a1', 90))
-      .when(act())
+      .when(act(origin))
       .then(event);
     given(...admission, event)
-      .when(act())
+      .when(act(origin))
       .thenNothing();
   });
   it('takes the points out that had been given before, and lets no more in', () => {
     given(...admission, scored('a1', 90), event, scored('a2', 60))
       .when(freeze)
-      .thenRefused('SCORES_MISSING', { facts: { assessors: 1, needed: 2 } });
+      .thenRefused('SCORES_MISSING', { facts: { assessors: 1, needed: 2 }, wouldPassIf: { assessorsAtLeast: 2 } });
     given(...admission, event)
       .when(score('a1', { need: 1, model: 1 }))
-      .thenRefused('ASSESSOR_HAS_CONFLICT');
+      .thenRefused('ASSESSOR_HAS_CONFLICT', { wouldPassIf: { assessor: 'without-conflict' } });
   });
   it('takes them out of frozen scores too: these fall, and are frozen anew without them', () => {
     given(...admission, ...three, frozen)
-      .when(act())
+      .when(act(origin))
       .then(event, aside);
     given(...admission, ...three, frozen, event, aside)
       .when(freeze)
@@ -94,19 +75,15 @@ describe.each([
   });
   it('leaves frozen scores alone that hold nothing of that assessor', () =>
     given(...admission, ...three.slice(1), frozen)
-      .when(act())
+      .when(act(origin))
       .then(event));
   it('leaves points alone that an upheld allegation has put in their place', () =>
     given(
       ...[...admission, ...three, frozen, of('financing.allegation-filed'), of('financing.allegation-answered')],
       of('financing.scores-corrected'),
     )
-      .when(act())
+      .when(act(origin))
       .then(event));
-  it('changes nothing that is definitive', () =>
-    given(...admission, ...three, frozen)
-      .when(act({ call: resolved }))
-      .thenRefused('CALL_ALREADY_RESOLVED', { facts: { callId } }));
 });
 
 describe('Scores that were set aside', () => {
@@ -130,17 +107,13 @@ describe('Scores that were set aside', () => {
       .thenNothing();
     given(...admission)
       .when({ type: 'PlaceApplication', data: { position: 1, outcome: 'proposed' } })
-      .thenRefused('APPLICATION_NOT_ASSESSED');
+      .thenRefused('APPLICATION_NOT_ASSESSED', { wouldPassIf: { scores: 'frozen' } });
   });
   it('bring nobody back who has withdrawn', () =>
     given(...admission, ...three, frozen, of('financing.application-withdrawn'), found, aside)
       .when(score('a4', { need: 50, model: 80 }))
-      .thenRefused('APPLICATION_NOT_ADMITTED', { facts: { applicationId, status: 'withdrawn' } }));
-});
-
-describe('Who finds a conflict', () => {
-  it('acts for the instructing body', () =>
-    given(...admission)
-      .when(find({ by: { ...instructing, organisation: parties.grantingAuthority } }))
-      .thenRefused('POWER_NOT_HELD', { wouldPassIf: { organisation: parties.instructingBody } }));
+      .thenRefused('APPLICATION_NOT_ADMITTED', {
+        facts: { applicationId, status: 'withdrawn' },
+        wouldPassIf: { status: 'admitted' },
+      }));
 });

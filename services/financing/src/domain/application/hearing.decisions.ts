@@ -42,7 +42,10 @@ export const withdrawApplication = (
   const { applicationId, applicantId, callId, status } = knownApplication(state);
   requireApplicant(applicantId, by);
   if (status === 'withdrawn') return [];
-  if (status === 'granted') throw new DomainError<HearingRefusal>('APPLICATION_GRANTED', { facts: { applicationId } });
+  if (status === 'granted') {
+    const wouldPassIf = { renouncing: 'award' };
+    throw new DomainError<HearingRefusal>('APPLICATION_GRANTED', { facts: { applicationId }, wouldPassIf });
+  }
   return [{ type: 'financing.application-withdrawn', data: { applicationId, callId, withdrawnOn } }];
 };
 
@@ -55,9 +58,15 @@ export const deemWithdrawn = (
   requirePower('grantingAuthority', knownCall(call).conditions.parties, by);
   requireAuthority(claim, callId, now);
   if (status !== 'cure-asked' || !cure)
-    throw new DomainError('APPLICATION_NOT_IN_CURE', { facts: { applicationId, status } });
+    throw new DomainError('APPLICATION_NOT_IN_CURE', {
+      facts: { applicationId, status },
+      wouldPassIf: { status: 'cure-asked' },
+    });
   const { dueBy } = cure;
-  if (on <= dueBy) throw new DomainError<HearingRefusal>('CURE_TERM_RUNNING', { rule: 'cure@1', facts: { dueBy, on } });
+  if (on <= dueBy) {
+    const wouldPassIf = { dayAfter: dueBy };
+    throw new DomainError<HearingRefusal>('CURE_TERM_RUNNING', { rule: 'cure@1', facts: { dueBy, on }, wouldPassIf });
+  }
   const { resolutionId } = claim;
   return [{ type: 'financing.application-deemed-withdrawn', data: { applicationId, callId, dueBy, resolutionId, on } }];
 };
@@ -65,10 +74,20 @@ export const deemWithdrawn = (
 /* Open from the publication of the provisional proposal to the last day of its term. */
 const requireHearing = (call: Call, day: string, late: 'ALLEGATION_LATE' | 'REFORMULATION_LATE'): void => {
   const { status, allegationsUntil, callId } = knownCall(call);
-  if (status !== 'proposed' || allegationsUntil === undefined)
-    throw new DomainError<HearingRefusal>('ALLEGATION_NOT_DUE', { rule: HEARING, facts: { callId, status } });
+  if (status !== 'proposed' || allegationsUntil === undefined) {
+    const wouldPassIf = { callStatus: 'proposed' };
+    throw new DomainError<HearingRefusal>('ALLEGATION_NOT_DUE', {
+      rule: HEARING,
+      facts: { callId, status },
+      wouldPassIf,
+    });
+  }
   if (day <= allegationsUntil) return;
-  throw new DomainError<HearingRefusal>(late, { rule: HEARING, facts: { allegationsUntil, day } });
+  throw new DomainError<HearingRefusal>(late, {
+    rule: HEARING,
+    facts: { allegationsUntil, day },
+    wouldPassIf: { dayAtMost: allegationsUntil },
+  });
 };
 
 const inRace = (state: Application, by: ActorRef): KnownApplication => {
@@ -76,7 +95,10 @@ const inRace = (state: Application, by: ActorRef): KnownApplication => {
   requireApplicant(application.applicantId, by);
   if (!isOut(application)) return application;
   const { applicationId, status } = application;
-  throw new DomainError<HearingRefusal>('APPLICATION_OUT', { facts: { applicationId, status } });
+  throw new DomainError<HearingRefusal>('APPLICATION_OUT', {
+    facts: { applicationId, status },
+    wouldPassIf: { statusNotIn: ['inadmissible', 'withdrawn'] },
+  });
 };
 
 export const fileAllegation = (
@@ -95,8 +117,14 @@ const corrected = (
   points: Points,
   terms: CallTerms,
 ): ApplicationEvent => {
-  if (!upheld)
-    throw new DomainError<HearingRefusal>('ALLEGATION_NOT_UPHELD', { rule: HEARING, facts: { allegationId } });
+  if (!upheld) {
+    const wouldPassIf = { upheld: true };
+    throw new DomainError<HearingRefusal>('ALLEGATION_NOT_UPHELD', {
+      rule: HEARING,
+      facts: { allegationId },
+      wouldPassIf,
+    });
+  }
   requireSameCriteria(points, terms);
   const exact = Object.fromEntries(Object.entries(points).map(([criterion, all]) => [criterion, new Fraction(all)]));
   const total = weightedTotal(exact, terms);
@@ -105,16 +133,24 @@ const corrected = (
   return { type: 'financing.scores-corrected', data };
 };
 
+const requireUnanswered = ({ allegations }: KnownApplication, allegationId: string): void => {
+  const known = allegations.find((one) => one.allegationId === allegationId);
+  if (known && known.upheld === undefined) return;
+  const open = allegations.filter(({ upheld }) => upheld === undefined);
+  throw new DomainError<HearingRefusal>(known ? 'ALLEGATION_ANSWERED' : 'ALLEGATION_NOT_FOUND', {
+    rule: HEARING,
+    facts: { allegationId },
+    wouldPassIf: { allegationIdIn: open.map((one) => one.allegationId) },
+  });
+};
+
 /** Each allegation is answered once, with reasons; one that is upheld may change the points, and then the call is ranked again. */
 export const answerAllegation = (data: AnswerAllegation['data'], state: Application): ApplicationEvent[] => {
   const { allegationId, upheld, reasons, points, call, by, answeredOn } = data;
   const application = knownApplication(state);
   const { conditions, terms } = knownCall(call);
   requirePower('instructingBody', conditions.parties, by);
-  const known = application.allegations.find((one) => one.allegationId === allegationId);
-  if (!known) throw new DomainError<HearingRefusal>('ALLEGATION_NOT_FOUND', { facts: { allegationId } });
-  if (known.upheld !== undefined)
-    throw new DomainError<HearingRefusal>('ALLEGATION_ANSWERED', { rule: HEARING, facts: { allegationId } });
+  requireUnanswered(application, allegationId);
   const { applicationId } = application;
   const answered = { applicationId, allegationId, upheld, reasons, answeredOn };
   return [
@@ -143,12 +179,16 @@ export const reformulate = (data: Reformulate['data'], state: Application): Appl
   requireSameObject(application, data);
   requireHearing(call, today, 'REFORMULATION_LATE');
   if (status !== 'proposed')
-    throw new DomainError<HearingRefusal>('APPLICATION_NOT_PROPOSED_YET', { facts: { applicationId, status } });
+    throw new DomainError<HearingRefusal>('APPLICATION_NOT_PROPOSED_YET', {
+      facts: { applicationId, status },
+      wouldPassIf: { status: 'proposed' },
+    });
   if (cost.cents === project.cost.cents && requested.cents === project.requested.cents) return [];
   if (centsOf(cost) > centsOf(project.cost) || centsOf(requested) > centsOf(project.requested)) {
     throw new DomainError<HearingRefusal>('REFORMULATION_RAISES', {
       rule: REFORMULATION,
       facts: { cost, requested, previousCost: project.cost, previousRequested: project.requested },
+      wouldPassIf: { costAtMost: project.cost, requestedAtMost: project.requested },
     });
   }
   requireConditionsMet({ ...project, cost, requested }, application.particulars, knownCall(call));

@@ -53,10 +53,14 @@ describe('Withdrawing an application', () => {
   );
   it('is done once, and not by another', () => {
     given(drafted, submitted, withdrawn).when(withdraw()).thenNothing();
-    given(drafted, submitted).when(withdraw(stranger)).thenRefused('NOT_THE_APPLICANT');
+    given(drafted, submitted)
+      .when(withdraw(stranger))
+      .thenRefused('NOT_THE_APPLICANT', { wouldPassIf: { organisation: '01980000-0000-7000-8000-00000000a002' } });
   });
   it('is too late when the award was granted', () =>
-    given(drafted, submitted, admitted, placed, granted).when(withdraw()).thenRefused('APPLICATION_GRANTED'));
+    given(drafted, submitted, admitted, placed, granted)
+      .when(withdraw())
+      .thenRefused('APPLICATION_GRANTED', { wouldPassIf: { renouncing: 'award' } }));
   it('ends the race: a later ranking does not bring it back', () =>
     given(drafted, submitted, admitted, withdrawn)
       .when({ type: 'PlaceApplication', data: { position: 1, outcome: 'proposed' } })
@@ -75,19 +79,28 @@ describe('An application that was not completed', () => {
   const deemed = of('financing.application-deemed-withdrawn');
 
   it('is taken for withdrawn by a resolution the day after its term, once', () => {
-    given(drafted, submitted, asked).when(deem('2027-02-15')).thenRefused('CURE_TERM_RUNNING');
+    given(drafted, submitted, asked)
+      .when(deem('2027-02-15'))
+      .thenRefused('CURE_TERM_RUNNING', { wouldPassIf: { dayAfter: '2027-02-15' } });
     given(drafted, submitted, asked).when(deem('2027-02-16')).then(deemed);
     given(drafted, submitted, asked, deemed).when(deem('2027-02-17')).thenNothing();
   });
   it('must have been asked for something', () =>
-    given(drafted, submitted).when(deem('2027-02-16')).thenRefused('APPLICATION_NOT_IN_CURE'));
+    given(drafted, submitted)
+      .when(deem('2027-02-16'))
+      .thenRefused('APPLICATION_NOT_IN_CURE', { wouldPassIf: { status: 'cure-asked' } }));
   it('is not, without a resolution in force', () =>
     given(drafted, submitted, asked)
       .when({
         type: 'DeemWithdrawn',
         data: { ...deem('2027-02-16').data, claim: { resolutionId, authorisation: { superseded: false } } },
       })
-      .thenRefused('CALL_WITHOUT_RESOLUTION_IN_FORCE'));
+      .thenRefused('CALL_WITHOUT_RESOLUTION_IN_FORCE', {
+        wouldPassIf: {
+          resolution: 'in force, not superseded',
+          matter: { kind: 'call', reference: '01980000-0000-7000-8000-00000000f002' },
+        },
+      }));
 });
 
 describe('An allegation', () => {
@@ -102,12 +115,15 @@ describe('An allegation', () => {
       .then({ type: filed.type, data: { ...filed.data, filedOn: allegationsUntil } } as ApplicationEvent);
     given(...history)
       .when(file('2027-03-02'))
-      .thenRefused('ALLEGATION_LATE', { facts: { allegationsUntil, day: '2027-03-02' } });
+      .thenRefused('ALLEGATION_LATE', {
+        facts: { allegationsUntil, day: '2027-03-02' },
+        wouldPassIf: { dayAtMost: '2027-03-01' },
+      });
   });
   it('needs a provisional proposal, and is for the applicant', () => {
     given(...history)
       .when(file('2027-02-20', { call: closed }))
-      .thenRefused('ALLEGATION_NOT_DUE', { facts: { status: 'closed' } });
+      .thenRefused('ALLEGATION_NOT_DUE', { facts: { status: 'closed' }, wouldPassIf: { callStatus: 'proposed' } });
     given(...history)
       .when(file('2027-02-20', { by: stranger }))
       .thenRefused('NOT_THE_APPLICANT');
@@ -115,7 +131,7 @@ describe('An allegation', () => {
   it('is not heard from who is out, and is filed once', () => {
     given(drafted, submitted, of('financing.application-declared-inadmissible'))
       .when(file('2027-02-20'))
-      .thenRefused('APPLICATION_OUT');
+      .thenRefused('APPLICATION_OUT', { wouldPassIf: { statusNotIn: ['inadmissible', 'withdrawn'] } });
     given(...history, filed)
       .when(file('2027-02-20'))
       .thenNothing();
@@ -135,10 +151,10 @@ describe('An allegation', () => {
       .then(answered);
     given(...history, filed, answered)
       .when(answer())
-      .thenRefused('ALLEGATION_ANSWERED');
+      .thenRefused('ALLEGATION_ANSWERED', { wouldPassIf: { allegationIdIn: [] } });
     given(...history)
       .when(answer())
-      .thenRefused('ALLEGATION_NOT_FOUND');
+      .thenRefused('ALLEGATION_NOT_FOUND', { wouldPassIf: { allegationIdIn: [] } });
   });
   const points = { need: 90, model: 80, 'evaluation-design': 70, partnership: 60, sustainability: 50 };
   it('that is upheld may give other points, of all criteria of the call', () => {
@@ -153,12 +169,14 @@ describe('An allegation', () => {
       });
     given(...history, filed)
       .when(answer({ points: { need: 90 } }))
-      .thenRefused('SCORE_CRITERIA_DIFFER');
+      .thenRefused('SCORE_CRITERIA_DIFFER', {
+        wouldPassIf: { criteria: ['evaluation-design', 'model', 'need', 'partnership', 'sustainability'] },
+      });
   });
   it('that is not upheld changes no points', () =>
     given(...history, filed)
       .when(answer({ upheld: false, points }))
-      .thenRefused('ALLEGATION_NOT_UPHELD'));
+      .thenRefused('ALLEGATION_NOT_UPHELD', { wouldPassIf: { upheld: true } }));
 });
 
 describe('A reformulation', () => {
@@ -193,18 +211,22 @@ describe('A reformulation', () => {
   it.each([{ cost: euros(1_260_000_01n) }, { requested: euros(1_050_000_01n) }])('raises nothing: %j', (o) =>
     given(...history)
       .when(reformulate(o))
-      .thenRefused('REFORMULATION_RAISES'),
+      .thenRefused('REFORMULATION_RAISES', {
+        wouldPassIf: { costAtMost: euros(1_260_000_00n), requestedAtMost: euros(1_050_000_00n) },
+      }),
   );
   it('is in time until the last day of the term', () => {
     given(...history)
       .when(reformulate({ today: '2027-03-02' }))
-      .thenRefused('REFORMULATION_LATE');
+      .thenRefused('REFORMULATION_LATE', { wouldPassIf: { dayAtMost: '2027-03-01' } });
     given(...history)
       .when(reformulate({ today: allegationsUntil }))
       .then(reformulated);
   });
   it('is for who is proposed', () =>
-    given(before, submitted, admitted).when(reformulate()).thenRefused('APPLICATION_NOT_PROPOSED_YET'));
+    given(before, submitted, admitted)
+      .when(reformulate())
+      .thenRefused('APPLICATION_NOT_PROPOSED_YET', { wouldPassIf: { status: 'proposed' } }));
   it('still meets the conditions of the call: 9/10 of the cost at most', () => {
     const limited = callIn(
       { allegationWorkingDays: 10, maximumShareOfCost: '9/10' },

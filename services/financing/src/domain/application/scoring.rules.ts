@@ -12,7 +12,11 @@ type Terms = Pick<CallTerms, 'criteria' | 'assessorsPerApplication'>;
 export const requireSameCriteria = (points: Points, { criteria }: Terms): void => {
   const [expected, given] = [criteria.map(({ code }) => code).toSorted(), Object.keys(points).toSorted()];
   if (expected.length === given.length && expected.every((code, index) => code === given[index])) return;
-  throw new DomainError<ScoringRefusal>('SCORE_CRITERIA_DIFFER', { rule: SCORING_RULE, facts: { expected, given } });
+  throw new DomainError<ScoringRefusal>('SCORE_CRITERIA_DIFFER', {
+    rule: SCORING_RULE,
+    facts: { expected, given },
+    wouldPassIf: { criteria: expected },
+  });
 };
 
 const mean = (values: readonly number[]): Fraction =>
@@ -31,7 +35,8 @@ export const weightedTotal = (
 export const scoresOf = (byAssessor: readonly Points[], { criteria, assessorsPerApplication }: Terms): Scores => {
   if (byAssessor.length < assessorsPerApplication) {
     const facts = { assessors: byAssessor.length, needed: assessorsPerApplication };
-    throw new DomainError<ScoringRefusal>('SCORES_MISSING', { rule: SCORING_RULE, facts });
+    const wouldPassIf = { assessorsAtLeast: assessorsPerApplication };
+    throw new DomainError<ScoringRefusal>('SCORES_MISSING', { rule: SCORING_RULE, facts, wouldPassIf });
   }
   const means = criteria.map(({ code }) => ({
     code,

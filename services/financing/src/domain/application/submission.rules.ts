@@ -22,26 +22,34 @@ export type SubmissionRefusal =
 /** Refuses an instant before the window opens or after it closes; both ends belong to the window. */
 export const requireWindow = ({ terms: { opensAt, closesAt } }: KnownCall, now: Date): void => {
   const at = now.getTime();
-  const figures = { rule: 'window@1', facts: { opensAt, closesAt, now: now.toISOString() } };
-  if (at < Date.parse(opensAt)) throw new DomainError<SubmissionRefusal>('APPLICATION_EARLY', figures);
+  const rule = 'window@1';
+  const figures = { opensAt, closesAt, now: now.toISOString() };
+  if (at < Date.parse(opensAt)) {
+    const wouldPassIf = { submittedFrom: opensAt };
+    throw new DomainError<SubmissionRefusal>('APPLICATION_EARLY', { rule, facts: figures, wouldPassIf });
+  }
   if (at <= Date.parse(closesAt)) return;
-  const facts = { ...figures.facts, lateByMs: at - Date.parse(closesAt) };
-  throw new DomainError<SubmissionRefusal>('APPLICATION_LATE', { ...figures, facts });
+  const facts = { ...figures, lateByMs: at - Date.parse(closesAt) };
+  const wouldPassIf = { submittedAtMost: closesAt };
+  throw new DomainError<SubmissionRefusal>('APPLICATION_LATE', { rule, facts, wouldPassIf });
 };
 
 /** Refuses unless the call is published. */
 export const requirePublished = (state: Call): KnownCall => {
   const call = knownCall(state);
   requireNotCancelled(call);
-  if (call.status === 'draft')
-    throw new DomainError<SubmissionRefusal>('CALL_NOT_OPEN', { facts: { callId: call.callId } });
-  return call;
+  if (call.status !== 'draft') return call;
+  const wouldPassIf = { callStatus: 'published' };
+  throw new DomainError<SubmissionRefusal>('CALL_NOT_OPEN', { facts: { callId: call.callId }, wouldPassIf });
 };
 
 /** Refuses amounts that no award could carry: nothing, more than the project costs, or more than the call has. */
 export const requireAmounts = ({ cost, requested }: Project, { terms: { budget } }: KnownCall): void => {
   if (centsOf(requested) <= 0n || centsOf(requested) > centsOf(cost)) {
-    throw new DomainError<SubmissionRefusal>('APPLICATION_AMOUNT_INVALID', { facts: { cost, requested } });
+    throw new DomainError<SubmissionRefusal>('APPLICATION_AMOUNT_INVALID', {
+      facts: { cost, requested },
+      wouldPassIf: { requestedAtLeast: euros(1n), requestedAtMost: cost },
+    });
   }
   if (centsOf(requested) <= centsOf(budget)) return;
   throw new DomainError<SubmissionRefusal>('APPLICATION_EXCEEDS_BUDGET', {
@@ -76,11 +84,16 @@ const requireParticulars = ({ requested, cost }: Project, particulars: Particula
   const { participants, otherFunding, period } = particulars;
   const shared = sumCents(participants.map(({ amount }) => centsOf(amount)));
   if (shared > centsOf(requested) || participants.some(({ amount }) => centsOf(amount) <= 0n)) {
-    const facts = { requested, shared: euros(shared) };
-    throw new DomainError<SubmissionRefusal>('APPLICATION_PARTICIPANTS_EXCEED_REQUEST', { rule: CONDITIONS, facts });
+    throw new DomainError<SubmissionRefusal>('APPLICATION_PARTICIPANTS_EXCEED_REQUEST', {
+      rule: CONDITIONS,
+      facts: { requested, shared: euros(shared) },
+      wouldPassIf: { sharedAtMost: requested, eachAtLeast: euros(1n) },
+    });
   }
-  if (period && period.from > period.to)
-    throw new DomainError<SubmissionRefusal>('APPLICATION_PERIOD_INVALID', { facts: period });
+  if (period && period.from > period.to) {
+    const wouldPassIf = { toAtLeast: period.from };
+    throw new DomainError<SubmissionRefusal>('APPLICATION_PERIOD_INVALID', { facts: period, wouldPassIf });
+  }
   const others = sumCents(otherFunding.map(({ amount }) => centsOf(amount)));
   if (others + centsOf(requested) <= centsOf(cost)) return;
   throw new DomainError<SubmissionRefusal>('APPLICATION_OVERFUNDED', {
@@ -101,11 +114,16 @@ export const requireConditionsMet = (project: Project, particulars: Particulars,
   throw new DomainError<SubmissionRefusal>('APPLICATION_TERRITORY_NOT_CALLED', {
     rule: CONDITIONS,
     facts: { territory: particulars.territory ?? null, territories },
+    wouldPassIf: { territoryIn: territories },
   });
 };
 
 /** Refuses an organisation that a direct award does not name. */
 export const requireNamed = (applicantId: string, { conditions, callId }: KnownCall): void => {
   if (conditions.procedure !== 'direct' || conditions.namedBeneficiaries.includes(applicantId)) return;
-  throw new DomainError<SubmissionRefusal>('APPLICANT_NOT_NAMED', { rule: CONDITIONS, facts: { callId, applicantId } });
+  throw new DomainError<SubmissionRefusal>('APPLICANT_NOT_NAMED', {
+    rule: CONDITIONS,
+    facts: { callId, applicantId },
+    wouldPassIf: { organisationIn: conditions.namedBeneficiaries },
+  });
 };

@@ -74,7 +74,9 @@ const known = (code: string): boolean => (code.length === 2 ? community(code) : 
 const requireTerritories = ({ territory: seat, allocation }: CallConditions): void => {
   const named = [...(seat === undefined ? [] : [seat]), ...allocation.map(({ territory: one }) => one)];
   const unknown = named.filter((one) => !known(one));
-  if (unknown.length > 0) throw new DomainError<ConditionsRefusal>('CALL_TERRITORY_UNKNOWN', { facts: { unknown } });
+  if (unknown.length === 0) return;
+  const wouldPassIf = { without: unknown };
+  throw new DomainError<ConditionsRefusal>('CALL_TERRITORY_UNKNOWN', { facts: { unknown }, wouldPassIf });
 };
 
 /** Refuses conditions that contradict themselves or the call's criteria. */
@@ -87,13 +89,17 @@ export const requireConditions = (conditions: CallConditions, criteria: readonly
     throw new DomainError<ConditionsRefusal>('CALL_BENEFICIARIES_MISSING', {
       rule: PROCEDURE_RULE,
       facts: { procedure, named: namedBeneficiaries.length },
+      wouldPassIf: procedure === 'direct' ? { namedAtLeast: 1 } : { namedAtMost: 0 },
     });
   }
   const unknown = criterionMinimums.map(({ criterion }) => criterion).filter((one) => !criteria.includes(one));
   if (unknown.length > 0) {
-    throw new DomainError<ConditionsRefusal>('CALL_MINIMUM_UNKNOWN', { facts: { unknown, criteria: [...criteria] } });
+    const facts = { unknown, criteria: [...criteria] };
+    const wouldPassIf = { criterionIn: [...criteria] };
+    throw new DomainError<ConditionsRefusal>('CALL_MINIMUM_UNKNOWN', { facts, wouldPassIf });
   }
   if (maximumShareOfCost && Fraction.parse(maximumShareOfCost).compare(ONE) > 0) {
-    throw new DomainError<ConditionsRefusal>('CALL_SHARE_INVALID', { facts: { share: maximumShareOfCost } });
+    const facts = { share: maximumShareOfCost };
+    throw new DomainError<ConditionsRefusal>('CALL_SHARE_INVALID', { facts, wouldPassIf: { shareAtMost: '1' } });
   }
 };

@@ -3,6 +3,7 @@ import type { MoneyJson } from '@ceriss/kernel';
 import type { Claim } from '../authorisation/authority.rules.js';
 import type { Pool } from '../pool/pool.decider.js';
 import type { CallConditions } from './call-conditions.js';
+import type { ConflictOrigin } from './call-conflict.events.js';
 import type { CallTerms } from './call.events.js';
 import type { Field } from './field.rules.js';
 
@@ -33,6 +34,11 @@ export type AppointAssessor = Command<
   'AppointAssessor',
   { assessor: string; replaces?: string | undefined; by: ActorRef; appointedOn: string }
 >;
+/** An assessor has a conflict with an application: it says so itself, or the instructing body has learnt of it. */
+export type NoteConflict = Command<
+  'NoteConflict',
+  { applicationId: string; assessor: string; reason: string; origin: ConflictOrigin; by: ActorRef; notedOn: string }
+>;
 export type CloseWindow = Command<'CloseWindow', { now: Date }>;
 /** `pending` are applications handed in whose assessment has not come to an end. */
 export type RankCall = Command<'RankCall', Field & { by: ActorRef; now: Date }>;
@@ -59,6 +65,7 @@ export type CallCommand =
   | AmendCall
   | CancelCall
   | AppointAssessor
+  | NoteConflict
   | CloseWindow
   | RankCall
   | PublishProposal

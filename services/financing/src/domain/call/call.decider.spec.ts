@@ -58,7 +58,7 @@ describe('Drafting a call', () => {
   it('refuses a budget of nothing', () =>
     given()
       .when(draft({ budget: euros(0n) }))
-      .thenRefused('CALL_BUDGET_NOT_POSITIVE'));
+      .thenRefused('CALL_BUDGET_NOT_POSITIVE', { wouldPassIf: { budgetAtLeast: euros(1n) } }));
   it.each([[[50, 49]], [[50, 51]], [[]]])('refuses weights %j', (all) =>
     given()
       .when(draft(weights(...all)))
@@ -75,15 +75,18 @@ describe('Drafting a call', () => {
           tieBreak: [],
         }),
       )
-      .thenRefused('CALL_CRITERIA_REPEATED', { facts: { repeated: ['need'] } }));
+      .thenRefused('CALL_CRITERIA_REPEATED', { facts: { repeated: ['need'] }, wouldPassIf: { criteria: ['need'] } }));
   it('refuses a tie-break by a criterion that is not there', () =>
     given()
       .when(draft({ tieBreak: [{ by: 'criterion', criterion: 'luck' }] }))
-      .thenRefused('CALL_TIE_BREAK_UNKNOWN', { facts: { unknown: ['luck'] } }));
+      .thenRefused('CALL_TIE_BREAK_UNKNOWN', {
+        facts: { unknown: ['luck'] },
+        wouldPassIf: { criterionIn: ['need', 'model', 'evaluation-design', 'partnership', 'sustainability'] },
+      }));
   it('refuses a window that closes when it opens', () =>
     given()
       .when(draft({ closesAt: opensAt }))
-      .thenRefused('CALL_WINDOW_EMPTY'));
+      .thenRefused('CALL_WINDOW_EMPTY', { wouldPassIf: { closesAfter: '2026-12-10T08:00:00.000Z' } }));
 });
 
 describe('Publishing a call', () => {
@@ -105,14 +108,14 @@ describe('Publishing a call', () => {
   it('refuses while the pool has not set the budget aside', () =>
     given(drafted)
       .when(publish({ reserved: undefined }))
-      .thenRefused('CALL_BUDGET_NOT_RESERVED'));
+      .thenRefused('CALL_BUDGET_NOT_RESERVED', { wouldPassIf: { reserved: euros(1_200_000_00n) } }));
   it('publishes in the last millisecond of the window and not after it', () => {
     given(drafted)
       .when(publish({ now: at(0) }))
       .then(published);
     given(drafted)
       .when(publish({ now: at(1) }))
-      .thenRefused('CALL_WINDOW_OVER');
+      .thenRefused('CALL_WINDOW_OVER', { wouldPassIf: { nowAtMost: '2027-01-31T22:59:59.999Z' } });
   });
   it('refuses an unknown call', () => given().when(publish()).thenRefused('CALL_NOT_FOUND'));
 });
@@ -123,7 +126,7 @@ describe('The end of the window', () => {
   it('comes one millisecond after the closing instant', () => {
     given(drafted, published)
       .when(close(at(0)))
-      .thenRefused('CALL_WINDOW_STILL_OPEN');
+      .thenRefused('CALL_WINDOW_STILL_OPEN', { wouldPassIf: { after: '2027-01-31T22:59:59.999Z' } });
     given(drafted, published)
       .when(close(at(1)))
       .then(closed);
@@ -135,7 +138,7 @@ describe('The end of the window', () => {
   it('does not come to a draft', () =>
     given(drafted)
       .when(close(at(1)))
-      .thenRefused('CALL_NOT_PUBLISHED'));
+      .thenRefused('CALL_NOT_PUBLISHED', { wouldPassIf: { statusOtherThan: 'draft' } }));
 });
 
 describe('Ranking and resolving', () => {
@@ -143,7 +146,7 @@ describe('Ranking and resolving', () => {
   const { position: _, outcome: __, total, ...known } = first!;
   const candidate = { ...known, total: Fraction.parse(total), points: {}, submittedAt: opensAt };
   const rank = (now: Date, pending: string[] = []) =>
-    ({ type: 'RankCall', data: { candidates: [candidate], pending, by: who, now } }) as const;
+    ({ type: 'RankCall', data: { candidates: [candidate], pending, conflicts: 0, by: who, now } }) as const;
   const ranked = {
     type: 'financing.call-ranked',
     data: { ...callExamples['financing.call-ranked'], ruleVersion: 'ranking@2' },
@@ -152,7 +155,7 @@ describe('Ranking and resolving', () => {
     ({
       type: 'ResolveCall',
       data: {
-        ...{ claim: by, unanswered: [], field: { candidates: [], pending: [] }, by: who },
+        ...{ claim: by, unanswered: [], field: { candidates: [], pending: [], conflicts: 0 }, by: who },
         ...{ resolvedOn: '2027-03-15', now: at(1) },
       },
     }) as const;
@@ -172,7 +175,10 @@ describe('Ranking and resolving', () => {
   it('refuses while an application is not assessed', () =>
     given(drafted, published)
       .when(rank(at(1), [callId]))
-      .thenRefused('CALL_ASSESSMENT_PENDING', { facts: { pending: [callId] } }));
+      .thenRefused('CALL_ASSESSMENT_PENDING', {
+        facts: { pending: [callId] },
+        wouldPassIf: { assessed: ['01980000-0000-7000-8000-00000000f002'] },
+      }));
   it('ranks again until it is resolved', () => {
     given(drafted, published, ranked)
       .when(rank(at(1)))
@@ -186,7 +192,16 @@ describe('Ranking and resolving', () => {
     given(drafted, published, ranked, resolved).when(resolve()).thenNothing();
   });
   it('refuses to resolve without a ranking or without a resolution', () => {
-    given(drafted, published, closed).when(resolve()).thenRefused('CALL_NOT_RANKED');
-    given(drafted, published, ranked).when(resolve(unknown)).thenRefused('CALL_WITHOUT_RESOLUTION_IN_FORCE');
+    given(drafted, published, closed)
+      .when(resolve())
+      .thenRefused('CALL_NOT_RANKED', { wouldPassIf: { statusIn: ['ranked', 'proposed'] } });
+    given(drafted, published, ranked)
+      .when(resolve(unknown))
+      .thenRefused('CALL_WITHOUT_RESOLUTION_IN_FORCE', {
+        wouldPassIf: {
+          resolution: 'in force, not superseded',
+          matter: { kind: 'call', reference: '01980000-0000-7000-8000-00000000f002' },
+        },
+      });
   });
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ExamplesOf } from '../examples.js';
 import { code, day, fraction, id, instant, label, money, subject } from '../stored-shapes.js';
 import { conditionsSet } from './call-conditions.js';
+import { conflictNoted, conflictNotedExample } from './call-conflict.events.js';
 
 /** Weights are points of 100. */
 export const criterion = z.object({ code, weight: z.int().min(1).max(100) });
@@ -78,6 +79,7 @@ const calledUp = z.object({
 export type CallEvent =
   | Event<'financing.call-conditions-set', z.infer<typeof conditionsSet>>
   | Event<'financing.assessor-appointed', z.infer<typeof assessorAppointed>>
+  | Event<'financing.call-conflict-noted', z.infer<typeof conflictNoted>>
   | Event<'financing.proposal-published', z.infer<typeof proposalPublished>>
   | Event<'financing.call-amended', z.infer<typeof amended>>
   | Event<'financing.call-cancelled', z.infer<typeof cancelled>>
@@ -95,6 +97,7 @@ export const callCodec = eventCodec<CallEvent>({
   'financing.call-ranked': { schema: callRanked },
   'financing.call-conditions-set': { schema: conditionsSet },
   'financing.assessor-appointed': { schema: assessorAppointed },
+  'financing.call-conflict-noted': { schema: conflictNoted },
   'financing.proposal-published': { schema: proposalPublished },
   'financing.call-amended': { schema: amended },
   'financing.call-cancelled': { schema: cancelled },
@@ -148,6 +151,7 @@ export const callExamples: ExamplesOf<CallEvent> = {
     ruleVersion: 'ranking@1',
   },
   'financing.call-resolved': { callId, resolutionId, resolvedOn: '2027-03-15' },
+  'financing.call-conflict-noted': conflictNotedExample,
   'financing.call-conditions-set': {
     callId,
     procedure: 'competitive',

@@ -1,6 +1,7 @@
 import { DomainError } from '@ceriss/kernel';
 import { changedBy } from '../tables.js';
 import { PLAIN_CONDITIONS, type CallConditions } from './call-conditions.js';
+import type { ConflictNoted } from './call-conflict.events.js';
 import type { CallEvent, CallTerms, RankedApplication } from './call.events.js';
 
 export type CallStatus = 'draft' | 'published' | 'closed' | 'ranked' | 'proposed' | 'resolved' | 'cancelled';
@@ -13,6 +14,8 @@ export type KnownCall = Readonly<{
   /** Subjects of the assessors who score, and of those who were replaced. */
   panel: readonly string[];
   replaced: readonly string[];
+  /** Whoever decides on the applications must have read them with all of these. */
+  conflicts: readonly ConflictNoted[];
   amendments: number;
   allegationsUntil?: string;
 }>;
@@ -42,6 +45,7 @@ const change = changedBy<KnownCall, Later>({
     panel: [...call.panel.filter((one) => one !== replaces), assessor],
     replaced: replaces === undefined ? call.replaced : [...call.replaced, replaces],
   }),
+  'financing.call-conflict-noted': (call, noted) => ({ ...call, conflicts: [...call.conflicts, noted] }),
   'financing.call-window-closed': (call) => ({ ...call, status: 'closed' }),
   'financing.call-ranked': (call, { ranking }) => ({
     ...call,
@@ -59,7 +63,7 @@ const change = changedBy<KnownCall, Later>({
 export const evolve = (call: Call, event: CallEvent): Call => {
   if (event.type === 'financing.call-drafted') {
     const { callId, draftedOn: _, ...terms } = event.data;
-    const nobody = { panel: [], replaced: [], ranking: [], amendments: 0 };
+    const nobody = { panel: [], replaced: [], conflicts: [], ranking: [], amendments: 0 };
     return { status: 'draft', callId, terms, conditions: PLAIN_CONDITIONS, ...nobody };
   }
   return call.status === 'none' ? call : change(call, event);

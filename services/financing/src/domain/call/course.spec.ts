@@ -56,16 +56,16 @@ describe('The conditions of a call', () => {
     ]) {
       given()
         .when(draft({ procedure: 'territorialised', allocation }))
-        .thenRefused('CALL_ALLOCATION_INVALID');
+        .thenRefused('CALL_ALLOCATION_INVALID', { wouldPassIf: { total: '1' } });
     }
     given()
       .when(draft({ allocation: thirds }))
-      .thenRefused('CALL_ALLOCATION_INVALID');
+      .thenRefused('CALL_ALLOCATION_INVALID', { wouldPassIf: { total: '0' } });
   });
   it('name the beneficiaries of a direct award, and of no other', () => {
     given()
       .when(draft({ procedure: 'direct' }))
-      .thenRefused('CALL_BENEFICIARIES_MISSING');
+      .thenRefused('CALL_BENEFICIARIES_MISSING', { wouldPassIf: { namedAtLeast: 1 } });
     given()
       .when(draft({ namedBeneficiaries: [callId] }))
       .thenRefused('CALL_BENEFICIARIES_MISSING');
@@ -73,16 +73,18 @@ describe('The conditions of a call', () => {
   it('refuse a territory, a criterion and a share that there is not, and one organisation in two powers', () => {
     given()
       .when(draft({ territory: '99' }))
-      .thenRefused('CALL_TERRITORY_UNKNOWN');
+      .thenRefused('CALL_TERRITORY_UNKNOWN', { wouldPassIf: { without: ['99'] } });
     given()
       .when(draft({ criterionMinimums: [{ criterion: 'luck', points: 1 }] }))
-      .thenRefused('CALL_MINIMUM_UNKNOWN');
+      .thenRefused('CALL_MINIMUM_UNKNOWN', {
+        wouldPassIf: { criterionIn: ['need', 'model', 'evaluation-design', 'partnership', 'sustainability'] },
+      });
     given()
       .when(draft({ maximumShareOfCost: '11/10' }))
-      .thenRefused('CALL_SHARE_INVALID');
+      .thenRefused('CALL_SHARE_INVALID', { wouldPassIf: { shareAtMost: '1' } });
     given()
       .when(draft({ parties: { ...parties, payingAgent: parties.grantingAuthority } }))
-      .thenRefused('CALL_PARTIES_NOT_DISTINCT');
+      .thenRefused('CALL_PARTIES_NOT_DISTINCT', { wouldPassIf: { organisations: 3 } });
   });
 });
 
@@ -109,13 +111,18 @@ describe('An amendment', () => {
       .then({ type: amended.type, data: { ...amended.data, amendedAt: closesAt } } as CallEvent);
     given(drafted, published)
       .when(amend({ now: new Date(end + 1) }))
-      .thenRefused('CALL_WINDOW_OVER');
-    given(drafted).when(amend()).thenRefused('CALL_NOT_PUBLISHED');
+      .thenRefused('CALL_WINDOW_OVER', { wouldPassIf: { nowAtMost: '2027-01-31T22:59:59.999Z' } });
+    given(drafted)
+      .when(amend())
+      .thenRefused('CALL_NOT_PUBLISHED', { wouldPassIf: { statusOtherThan: 'draft' } });
   });
   it('keeps the window open until the new end', () =>
     given(drafted, published, amended)
       .when({ type: 'CloseWindow', data: { now: new Date(end + 1) } })
-      .thenRefused('CALL_WINDOW_STILL_OPEN', { facts: { closesAt: later } }));
+      .thenRefused('CALL_WINDOW_STILL_OPEN', {
+        facts: { closesAt: later },
+        wouldPassIf: { after: '2027-02-15T22:59:59.999Z' },
+      }));
 });
 
 describe('Cancelling a call', () => {
@@ -138,7 +145,10 @@ describe('Cancelling a call', () => {
       .when(cancel(actingFor(parties.instructingBody)))
       .thenRefused('POWER_NOT_HELD', { wouldPassIf: { organisation: parties.grantingAuthority } });
     given(drafted, published, cancelled)
-      .when({ type: 'RankCall', data: { candidates: [], pending: [], by, now: new Date('2027-03-01T00:00:00Z') } })
+      .when({
+        type: 'RankCall',
+        data: { candidates: [], pending: [], conflicts: 0, by, now: new Date('2027-03-01T00:00:00Z') },
+      })
       .thenRefused('CALL_CANCELLED');
     given(drafted, published, cancelled)
       .when({ type: 'CloseWindow', data: { now: new Date('2027-03-01T00:00:00Z') } })
@@ -158,7 +168,9 @@ describe('The panel', () => {
     given(drafted).when(appoint('a1')).then(appointed('a1'));
     given(drafted, appointed('a1')).when(appoint('a1')).thenNothing();
     given(drafted, appointed('a1')).when(appoint('a2', 'a1')).then(appointed('a2', 'a1'));
-    given(drafted, appointed('a1')).when(appoint('a2', 'a3')).thenRefused('ASSESSOR_NOT_ON_PANEL');
+    given(drafted, appointed('a1'))
+      .when(appoint('a2', 'a3'))
+      .thenRefused('ASSESSOR_NOT_ON_PANEL', { wouldPassIf: { replacesIn: ['a1'] } });
     given(drafted, appointed('a1'), appointed('a2', 'a1'))
       .when(appoint('a3', 'a1'))
       .thenRefused('ASSESSOR_NOT_ON_PANEL');
@@ -169,7 +181,7 @@ describe('The provisional proposal', () => {
   const heard = set({ allegationWorkingDays: 10 });
   const ranked = of('financing.call-ranked');
   const proposal = of('financing.proposal-published');
-  const field = { candidates: [], pending: [] };
+  const field = { candidates: [], pending: [], conflicts: 0 };
   const publish = { type: 'PublishProposal', data: { field, by, publishedOn: '2027-02-15' } } as const;
   const resolve = (resolvedOn: string, unanswered: string[] = []) =>
     ({
@@ -180,23 +192,34 @@ describe('The provisional proposal', () => {
   it('opens a term of ten working days', () => given(drafted, heard, published, ranked).when(publish).then(proposal));
   it('is published once, after a ranking, where the call has that stage', () => {
     given(drafted, heard, published, ranked, proposal).when(publish).thenNothing();
-    given(drafted, heard, published).when(publish).thenRefused('CALL_NOT_RANKED');
-    given(drafted, published, ranked).when(publish).thenRefused('CALL_WITHOUT_PROVISIONAL_STAGE');
+    given(drafted, heard, published)
+      .when(publish)
+      .thenRefused('CALL_NOT_RANKED', { wouldPassIf: { statusIn: ['ranked', 'proposed'] } });
+    given(drafted, published, ranked)
+      .when(publish)
+      .thenRefused('CALL_WITHOUT_PROVISIONAL_STAGE', { wouldPassIf: { allegationWorkingDaysAtLeast: 1 } });
   });
   it('becomes definitive the day after its term, when every allegation has its answer', () => {
     const history = [drafted, heard, published, ranked, proposal];
     given(...history)
       .when(resolve('2027-03-01'))
-      .thenRefused('CALL_ALLEGATIONS_RUNNING', { facts: { allegationsUntil: '2027-03-01' } });
+      .thenRefused('CALL_ALLEGATIONS_RUNNING', {
+        facts: { allegationsUntil: '2027-03-01' },
+        wouldPassIf: { dayAfter: '2027-03-01' },
+      });
     given(...history)
       .when(resolve('2027-03-02', [callId]))
-      .thenRefused('CALL_ALLEGATIONS_UNANSWERED');
+      .thenRefused('CALL_ALLEGATIONS_UNANSWERED', {
+        wouldPassIf: { answered: ['01980000-0000-7000-8000-00000000f002'] },
+      });
     given(...history)
       .when(resolve('2027-03-02'))
       .then({ type: resolved.type, data: { ...resolved.data, resolvedOn: '2027-03-02' } } as CallEvent);
   });
   it('is not skipped, and a ranking after it leaves it published', () => {
-    given(drafted, heard, published, ranked).when(resolve('2027-03-15')).thenRefused('CALL_PROPOSAL_NOT_PUBLISHED');
+    given(drafted, heard, published, ranked)
+      .when(resolve('2027-03-15'))
+      .thenRefused('CALL_PROPOSAL_NOT_PUBLISHED', { wouldPassIf: { status: 'proposed' } });
     given(drafted, heard, published, ranked, proposal, ranked).when(resolve('2027-03-15')).then(resolved);
   });
 });
@@ -255,10 +278,10 @@ describe('The waiting list', () => {
       .thenRefused('WAITING_LIST_NOT_COVERED', { facts: { position: 2 } });
     given(...history)
       .when(callUp(standing(2, 0n, true), standing(3, 0n, true)))
-      .thenRefused('WAITING_LIST_EMPTY');
+      .thenRefused('WAITING_LIST_EMPTY', { wouldPassIf: { waitingAtLeast: 1 } });
     given(...history.slice(0, -1))
       .when(callUp())
-      .thenRefused('CALL_NOT_RESOLVED');
+      .thenRefused('CALL_NOT_RESOLVED', { wouldPassIf: { status: 'resolved' } });
   });
   it('counts who was called up as holding its money', () =>
     given(...history, up(2, 300_000_00n))

@@ -16,7 +16,7 @@ const terms = { ...example, budget: euros(200n), tieBreak: [{ by: 'criterion', c
 const conditions = { ...PLAIN_CONDITIONS, criterionMinimums: [{ criterion: 'need', points: 50 }] };
 const three = [candidate(1, 90), candidate(2, 70), candidate(3, 60)];
 const call = {
-  ...{ status: 'ranked', callId, terms, conditions, panel: [], replaced: [], amendments: 0 },
+  ...{ status: 'ranked', callId, terms, conditions, panel: [], replaced: [], conflicts: [], amendments: 0 },
   ranking: rank(three, terms, conditions),
 } as KnownCall;
 const refusal = (candidates: readonly Candidate[], pending: string[] = []) => {

@@ -4,7 +4,9 @@ import type { CallConditions } from './call-conditions.js';
 import type { Candidate } from './ranking.rules.js';
 
 /** Who can be ranked, and who was handed in and is still being assessed. */
-export type Field = Readonly<{ candidates: readonly Candidate[]; pending: readonly string[] }>;
+export type Racing = Readonly<{ candidates: readonly Candidate[]; pending: readonly string[] }>;
+/** The same, as it was read when so many conflicts had been noted: all of those are in it. */
+export type Field = Racing & Readonly<{ conflicts: number }>;
 
 const UNSCORED: Scores = { points: {}, total: Fraction.zero };
 
@@ -25,7 +27,7 @@ const candidateOf = (application: KnownApplication, procedure: CallConditions['p
 export const fieldOf = (
   applications: readonly KnownApplication[],
   { procedure }: Pick<CallConditions, 'procedure'> = { procedure: 'competitive' },
-): Field => {
+): Racing => {
   const racing = applications.filter((one) => one.status !== 'draft' && !isOut(one));
   return {
     candidates: racing.flatMap((one) => candidateOf(one, procedure)),

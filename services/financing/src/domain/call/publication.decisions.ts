@@ -38,6 +38,19 @@ export const requireNotCancelled = ({ status, callId }: KnownCall): void => {
   if (status === 'cancelled') throw new DomainError<PublicationRefusal>('CALL_CANCELLED', { facts: { callId } });
 };
 
+const requirePublished = ({ callId, status }: KnownCall): void => {
+  if (status !== 'draft') return;
+  const wouldPassIf = { statusOtherThan: 'draft' };
+  throw new DomainError<PublicationRefusal>('CALL_NOT_PUBLISHED', { facts: { callId, status }, wouldPassIf });
+};
+
+const requireWindowOpen = (closesAt: string, now: Date, rule: string, closed = false): void => {
+  if (!closed && now <= new Date(closesAt)) return;
+  const facts = { closesAt, now: now.toISOString() };
+  const wouldPassIf = { nowAtMost: closesAt };
+  throw new DomainError<PublicationRefusal>('CALL_WINDOW_OVER', { rule, facts, wouldPassIf });
+};
+
 export const publishCall = ({ claim, reserved, by, now }: PublishCall['data'], state: Call): CallEvent[] => {
   const call = knownCall(state);
   requireNotCancelled(call);
@@ -49,11 +62,10 @@ export const publishCall = ({ claim, reserved, by, now }: PublishCall['data'], s
   if (reserved?.cents !== budget.cents) {
     throw new DomainError<PublicationRefusal>('CALL_BUDGET_NOT_RESERVED', {
       facts: { callId, budget, reserved: reserved ?? null },
+      wouldPassIf: { reserved: budget },
     });
   }
-  if (now > new Date(closesAt)) {
-    throw new DomainError<PublicationRefusal>('CALL_WINDOW_OVER', { facts: { closesAt, now: now.toISOString() } });
-  }
+  requireWindowOpen(closesAt, now, 'window@1');
   const { resolutionId } = claim;
   return [{ type: 'financing.call-published', data: { callId, title, budget, opensAt, closesAt, resolutionId } }];
 };
@@ -65,11 +77,8 @@ export const amendCall = ({ claim, closesAt, reason, by, now }: AmendCall['data'
   const { status, callId, terms, conditions, amendments } = call;
   requirePower('grantingAuthority', conditions.parties, by);
   requireAuthority(claim, callId, now);
-  if (status === 'draft') throw new DomainError<PublicationRefusal>('CALL_NOT_PUBLISHED');
-  if (status !== 'published' || now > new Date(terms.closesAt)) {
-    const facts = { closesAt: terms.closesAt, now: now.toISOString() };
-    throw new DomainError<PublicationRefusal>('CALL_WINDOW_OVER', { rule: 'amendment@1', facts });
-  }
+  requirePublished(call);
+  requireWindowOpen(terms.closesAt, now, 'amendment@1', status !== 'published');
   if (Date.parse(closesAt) === Date.parse(terms.closesAt)) return [];
   if (Date.parse(closesAt) < Date.parse(terms.closesAt)) {
     throw new DomainError<PublicationRefusal>('CALL_AMENDMENT_SHORTENS', {
@@ -106,17 +115,23 @@ export const appointAssessor = (
   if (panel.includes(assessor)) return [];
   if (status === 'resolved') throw new DomainError<PublicationRefusal>('CALL_ALREADY_RESOLVED', { facts: { callId } });
   if (replaces !== undefined && !panel.includes(replaces)) {
-    throw new DomainError<PublicationRefusal>('ASSESSOR_NOT_ON_PANEL', { rule: 'assessors@1', facts: { callId } });
+    throw new DomainError<PublicationRefusal>('ASSESSOR_NOT_ON_PANEL', {
+      rule: 'assessors@1',
+      facts: { callId },
+      wouldPassIf: { replacesIn: panel },
+    });
   }
   const replacing = replaces === undefined ? {} : { replaces };
   return [{ type: 'financing.assessor-appointed', data: { callId, assessor, ...replacing, appointedOn } }];
 };
 
 /** Refuses before the window of a published call is over. */
-export const requireWindowOver = ({ status, terms: { closesAt } }: KnownCall, now: Date): void => {
-  if (status === 'draft') throw new DomainError<PublicationRefusal>('CALL_NOT_PUBLISHED');
+export const requireWindowOver = (call: KnownCall, now: Date): void => {
+  requirePublished(call);
+  const { closesAt } = call.terms;
   if (now > new Date(closesAt)) return;
-  throw new DomainError<PublicationRefusal>('CALL_WINDOW_STILL_OPEN', { facts: { closesAt, now: now.toISOString() } });
+  const facts = { closesAt, now: now.toISOString() };
+  throw new DomainError<PublicationRefusal>('CALL_WINDOW_STILL_OPEN', { facts, wouldPassIf: { after: closesAt } });
 };
 
 export const closeWindow = ({ now }: CloseWindow['data'], state: Call): CallEvent[] => {

@@ -2,10 +2,11 @@ import { centsOf, DomainError, euros, sumCents, type Cents } from '@ceriss/kerne
 import { requireAuthority } from '../authorisation/authority.rules.js';
 import { requirePower } from '../powers/powers.rules.js';
 import { lastDayOfTerm } from '../terms-in-working-days.js';
+import { requireConsidered } from './call-conflict.rules.js';
 import type { CallUp, PublishProposal, RankCall, ResolveCall, Standing } from './call.commands.js';
 import type { CallEvent, RankedApplication } from './call.events.js';
 import { knownCall, type Call, type KnownCall } from './call.state.js';
-import { requireCurrent, type CurrentRankingRefusal } from './current-ranking.rules.js';
+import { requireAssessed, requireCurrent, type CurrentRankingRefusal } from './current-ranking.rules.js';
 import { requireNotCancelled, requireWindowOver } from './publication.decisions.js';
 import { potOf, potsOf, rank, RANKING_RULE } from './ranking.rules.js';
 
@@ -24,21 +25,25 @@ export type ResolutionRefusal =
 const STAGES = 'provisional-proposal@1';
 const CALL_UP = 'waiting-list@1';
 
-export const rankCall = ({ candidates, pending, by, now }: RankCall['data'], state: Call): CallEvent[] => {
+export const rankCall = ({ by, now, ...field }: RankCall['data'], state: Call): CallEvent[] => {
   const call = knownCall(state);
   requireNotCancelled(call);
   requirePower('instructingBody', call.conditions.parties, by);
   requireWindowOver(call, now);
   const { callId, status, terms, conditions } = call;
   if (status === 'resolved') throw new DomainError<ResolutionRefusal>('CALL_ALREADY_RESOLVED', { facts: { callId } });
-  if (pending.length > 0) throw new DomainError<ResolutionRefusal>('CALL_ASSESSMENT_PENDING', { facts: { pending } });
-  const ranking = rank(candidates, terms, conditions);
+  requireAssessed(field);
+  requireConsidered(call, field);
+  const ranking = rank(field.candidates, terms, conditions);
   return [{ type: 'financing.call-ranked', data: { callId, ranking, ruleVersion: RANKING_RULE } }];
 };
 
 const requireRanked = ({ callId, status }: KnownCall): void => {
   if (status === 'ranked' || status === 'proposed') return;
-  throw new DomainError<ResolutionRefusal>('CALL_NOT_RANKED', { facts: { callId, status } });
+  throw new DomainError<ResolutionRefusal>('CALL_NOT_RANKED', {
+    facts: { callId, status },
+    wouldPassIf: { statusIn: ['ranked', 'proposed'] },
+  });
 };
 
 export const publishProposal = ({ field, by, publishedOn }: PublishProposal['data'], state: Call): CallEvent[] => {
@@ -49,8 +54,14 @@ export const publishProposal = ({ field, by, publishedOn }: PublishProposal['dat
   if (status === 'proposed') return [];
   requireRanked(call);
   const { allegationWorkingDays, territory } = conditions;
-  if (allegationWorkingDays === 0)
-    throw new DomainError<ResolutionRefusal>('CALL_WITHOUT_PROVISIONAL_STAGE', { rule: STAGES, facts: { callId } });
+  if (allegationWorkingDays === 0) {
+    throw new DomainError<ResolutionRefusal>('CALL_WITHOUT_PROVISIONAL_STAGE', {
+      rule: STAGES,
+      facts: { callId, allegationWorkingDays },
+      wouldPassIf: { allegationWorkingDaysAtLeast: 1 },
+    });
+  }
+  requireConsidered(call, field);
   requireCurrent(call, field);
   const allegationsUntil = lastDayOfTerm(publishedOn, allegationWorkingDays, territory);
   return [{ type: 'financing.proposal-published', data: { callId, publishedOn, allegationsUntil } }];
@@ -66,16 +77,22 @@ const requireHeard = (
     throw new DomainError<ResolutionRefusal>('CALL_PROPOSAL_NOT_PUBLISHED', {
       rule: STAGES,
       facts: { callId, status },
+      wouldPassIf: { status: 'proposed' },
     });
   }
   if (resolvedOn <= allegationsUntil) {
     throw new DomainError<ResolutionRefusal>('CALL_ALLEGATIONS_RUNNING', {
       rule: STAGES,
       facts: { allegationsUntil, resolvedOn },
+      wouldPassIf: { dayAfter: allegationsUntil },
     });
   }
   if (unanswered.length === 0) return;
-  throw new DomainError<ResolutionRefusal>('CALL_ALLEGATIONS_UNANSWERED', { rule: STAGES, facts: { unanswered } });
+  throw new DomainError<ResolutionRefusal>('CALL_ALLEGATIONS_UNANSWERED', {
+    rule: STAGES,
+    facts: { unanswered },
+    wouldPassIf: { answered: unanswered },
+  });
 };
 
 export const resolveCall = (data: ResolveCall['data'], state: Call): CallEvent[] => {
@@ -88,6 +105,7 @@ export const resolveCall = (data: ResolveCall['data'], state: Call): CallEvent[]
   requireAuthority(claim, callId, now);
   requireRanked(call);
   requireHeard(call, data);
+  requireConsidered(call, data.field);
   requireCurrent(call, data.field);
   return [{ type: 'financing.call-resolved', data: { callId, resolutionId: claim.resolutionId, resolvedOn } }];
 };
@@ -120,11 +138,17 @@ export const callUp = ({ standings, by, calledUpOn }: CallUp['data'], state: Cal
   requirePower('grantingAuthority', call.conditions.parties, by);
   const { callId, status } = call;
   if (status !== 'resolved') {
-    throw new DomainError<ResolutionRefusal>('CALL_NOT_RESOLVED', { rule: CALL_UP, facts: { callId, status } });
+    throw new DomainError<ResolutionRefusal>('CALL_NOT_RESOLVED', {
+      rule: CALL_UP,
+      facts: { callId, status },
+      wouldPassIf: { status: 'resolved' },
+    });
   }
   const candidates = nextOf(call, standings);
-  if (candidates.length === 0)
-    throw new DomainError<ResolutionRefusal>('WAITING_LIST_EMPTY', { rule: CALL_UP, facts: { callId } });
+  if (candidates.length === 0) {
+    const wouldPassIf = { waitingAtLeast: 1 };
+    throw new DomainError<ResolutionRefusal>('WAITING_LIST_EMPTY', { rule: CALL_UP, facts: { callId }, wouldPassIf });
+  }
   const covered = candidates.find(({ next, available }) => centsOf(next.requested) <= available);
   if (covered) {
     const { applicationId, position, requested } = covered.next;

@@ -16,12 +16,17 @@ const requireCriteria = ({ criteria, tieBreak }: CallTerms): void => {
   }
   const codes = criteria.map(({ code }) => code);
   const repeated = codes.filter((code, index) => codes.indexOf(code) !== index);
-  if (repeated.length > 0) throw new DomainError<TermsRefusal>('CALL_CRITERIA_REPEATED', { facts: { repeated } });
+  if (repeated.length > 0) {
+    const wouldPassIf = { criteria: [...new Set(codes)] };
+    throw new DomainError<TermsRefusal>('CALL_CRITERIA_REPEATED', { facts: { repeated }, wouldPassIf });
+  }
   const unknown = tieBreak.flatMap((rule) =>
     rule.by === 'criterion' && !codes.includes(rule.criterion) ? [rule.criterion] : [],
   );
-  if (unknown.length > 0)
-    throw new DomainError<TermsRefusal>('CALL_TIE_BREAK_UNKNOWN', { facts: { unknown, criteria: codes } });
+  if (unknown.length > 0) {
+    const facts = { unknown, criteria: codes };
+    throw new DomainError<TermsRefusal>('CALL_TIE_BREAK_UNKNOWN', { facts, wouldPassIf: { criterionIn: codes } });
+  }
 };
 
 /** Refuses terms that could not be carried out: weights, tie-break, window, or a budget above what the pool has not promised yet. */
@@ -29,9 +34,13 @@ export const requireTerms = (terms: CallTerms, uncommitted: Cents): void => {
   requireCriteria(terms);
   const { budget, opensAt, closesAt } = terms;
   if (Date.parse(opensAt) >= Date.parse(closesAt)) {
-    throw new DomainError<TermsRefusal>('CALL_WINDOW_EMPTY', { facts: { opensAt, closesAt } });
+    const wouldPassIf = { closesAfter: opensAt };
+    throw new DomainError<TermsRefusal>('CALL_WINDOW_EMPTY', { facts: { opensAt, closesAt }, wouldPassIf });
   }
-  if (centsOf(budget) <= 0n) throw new DomainError<TermsRefusal>('CALL_BUDGET_NOT_POSITIVE', { facts: { budget } });
+  if (centsOf(budget) <= 0n) {
+    const wouldPassIf = { budgetAtLeast: euros(1n) };
+    throw new DomainError<TermsRefusal>('CALL_BUDGET_NOT_POSITIVE', { facts: { budget }, wouldPassIf });
+  }
   if (centsOf(budget) > uncommitted) {
     throw new DomainError<TermsRefusal>('CALL_BUDGET_EXCEEDS_POOL', {
       rule: 'call-budget@1',

@@ -2,17 +2,13 @@ import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, idAnswer, idParam } from '@ceriss/service-kit';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { DeclareConflictHandler } from '../../application/application/declare-conflict.handler.js';
-import { FindConflictHandler } from '../../application/application/find-conflict.handler.js';
+import { RecordConflictHandler } from '../../application/application/record-conflict.handler.js';
 import { conflictFoundDto, reasonDto, type ConflictFoundDto, type ReasonDto } from './applications.dto.js';
 
 /** Conflicts of interest of assessors with an application, whoever tells of them and whenever. */
 @Controller('applications/:id/conflicts')
 export class ConflictsController {
-  constructor(
-    private readonly declareConflict: DeclareConflictHandler,
-    private readonly findConflict: FindConflictHandler,
-  ) {}
+  constructor(private readonly recording: RecordConflictHandler) {}
 
   @Post()
   @ApiOkResponse({ standardSchema: idAnswer('applicationId') })
@@ -21,7 +17,8 @@ export class ConflictsController {
     @Body({ schema: reasonDto }) { reason }: ReasonDto,
     @CommandOf() context: CommandContext,
   ) {
-    return answer(await this.declareConflict.execute(applicationId, reason, context), { applicationId });
+    const conflict = { assessor: context.actor.subject, reason, origin: 'declared' } as const;
+    return answer(await this.recording.execute(applicationId, conflict, context), { applicationId });
   }
 
   @Post('found')
@@ -31,6 +28,7 @@ export class ConflictsController {
     @Body({ schema: conflictFoundDto }) body: ConflictFoundDto,
     @CommandOf() context: CommandContext,
   ) {
-    return answer(await this.findConflict.execute(applicationId, body, context), { applicationId });
+    const conflict = { ...body, origin: 'found' } as const;
+    return answer(await this.recording.execute(applicationId, conflict, context), { applicationId });
   }
 }

@@ -67,6 +67,10 @@ export const callCourseMessages = {
     es: 'Desde la última relación han cambiado puntos de estas solicitudes: {outdated}. Hay que ordenar de nuevo.',
     en: 'Points of these applications have changed since the last ranking: {outdated}. The call must be ranked again.',
   },
+  CALL_CONFLICT_NOT_CONSIDERED: {
+    es: 'Mientras se leían las solicitudes se comunicó un conflicto de interés. Hay que leerlas de nuevo.',
+    en: 'A conflict of interest was told of while the applications were read. They have to be read again.',
+  },
   WAITING_LIST_EMPTY: { es: 'No queda nadie en lista de espera.', en: 'Nobody is on the waiting list any more.' },
   WAITING_LIST_NOT_COVERED: {
     es: 'La siguiente solicitud pide {requested} y solo hay {available} libres; nadie la adelanta.',
