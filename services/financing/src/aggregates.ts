@@ -25,6 +25,7 @@ import { pledgeAggregate } from './domain/pledge/pledge.decider.js';
 import { subcontractAggregate } from './domain/subcontract/subcontract.decider.js';
 import { interestTableAggregate } from './domain/interest/interest-table.decider.js';
 import { justificationAggregate } from './domain/justification/justification.decider.js';
+import { reimbursementRegisterAggregate } from './domain/reimbursement/reimbursement-register.js';
 import { reimbursementAggregate } from './domain/reimbursement/reimbursement.decider.js';
 import { bankEntryAggregate } from './domain/reconciliation/bank-entry.decider.js';
 import { foundationCommitmentAggregate } from './domain/foundation/foundation-commitment.decider.js';
@@ -55,6 +56,7 @@ export const aggregates = {
   'initiative-funding': fundingAggregate,
   justification: justificationAggregate,
   reimbursement: reimbursementAggregate,
+  'reimbursement-register': reimbursementRegisterAggregate,
   'interest-table': interestTableAggregate,
   'bank-account': bankAccountAggregate,
   payee: payeeAggregate,

@@ -36,6 +36,10 @@ import { interestTableCodec, interestTableExamples } from './domain/interest/int
 import { justificationCodec } from './domain/justification/justification.events.js';
 import { justificationExamples } from './domain/justification/justification.examples.js';
 import { reimbursementCodec } from './domain/reimbursement/reimbursement.events.js';
+import {
+  reimbursementRegisterCodec,
+  reimbursementRegisterExamples,
+} from './domain/reimbursement/reimbursement-register.js';
 import { reimbursementExamples } from './domain/reimbursement/reimbursement.examples.js';
 import { bankEntryCodec, bankEntryExamples } from './domain/reconciliation/bank-entry.events.js';
 import {
@@ -69,6 +73,7 @@ export const codecs = [
   fundingCodec,
   justificationCodec,
   reimbursementCodec,
+  reimbursementRegisterCodec,
   interestTableCodec,
   bankAccountCodec,
   payeeCodec,
@@ -108,6 +113,7 @@ export const examples = {
   ...fundingExamples,
   ...justificationExamples,
   ...reimbursementExamples,
+  ...reimbursementRegisterExamples,
   ...interestTableExamples,
   ...bankAccountExamples,
   ...payeeExamples,

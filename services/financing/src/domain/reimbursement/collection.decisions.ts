@@ -32,15 +32,13 @@ export type CollectionRefusal =
   | 'REIMBURSEMENT_NOT_OVERDUE';
 
 type Facts = Record<string, string | number | null | object>;
-const refusal = (code: CollectionRefusal, facts: Facts, wouldPassIf?: Facts) =>
-  new DomainError<CollectionRefusal>(code, {
-    facts: facts as never,
-    ...(wouldPassIf && { wouldPassIf: wouldPassIf as never }),
-  });
+const refusal = (code: CollectionRefusal, facts: Facts, wouldPassIf: Facts) =>
+  new DomainError<CollectionRefusal>(code, { facts: facts as never, wouldPassIf: wouldPassIf as never });
 
 const agreed = (state: Reimbursement): KnownReimbursement => {
   const known = knownReimbursement(state);
-  if (known.status !== 'agreed') throw refusal('REIMBURSEMENT_NOT_AGREED', { status: known.status });
+  const { status } = known;
+  if (status !== 'agreed') throw refusal('REIMBURSEMENT_NOT_AGREED', { status }, { status: 'agreed' });
   return known;
 };
 
@@ -58,7 +56,10 @@ export const recordReceipt = (data: RecordReceipt['data'], state: Reimbursement)
   if (knownReimbursement(state).receipts.includes(bankReference)) return [];
   const known = agreed(state);
   const cents = centsOf(amount);
-  if (cents <= 0n || receivedOn > today) throw refusal('REIMBURSEMENT_RECEIPT_INVALID', { amount, receivedOn, today });
+  if (cents <= 0n || receivedOn > today) {
+    const limits = { amountAtLeast: euros(1n), receivedOnAtMost: today };
+    throw refusal('REIMBURSEMENT_RECEIPT_INVALID', { amount, receivedOn, today }, limits);
+  }
   const open = openCents(known);
   if (cents > open) {
     throw refusal('REIMBURSEMENT_OVERPAID', { amount, outstanding: euros(open) }, { amountAtMost: euros(open) });
@@ -70,7 +71,16 @@ export const recordReceipt = (data: RecordReceipt['data'], state: Reimbursement)
   ];
 };
 
-const planDefect = (known: KnownReimbursement, { plan, today }: DeferReimbursement['data']): string | undefined => {
+type PlanDefect = 'already-deferred-or-offset' | 'amount-not-positive' | 'days-not-in-order' | 'sum-not-what-is-owed';
+/* What a plan would have to be like, by what is wrong with it. */
+const PLAN_FIT: Readonly<Record<PlanDefect, (outstanding: MoneyJson, today: string) => Facts>> = {
+  'already-deferred-or-offset': () => ({ plan: 'none-yet', pendingOffset: null }),
+  'amount-not-positive': () => ({ partsAtLeast: 1, amountAtLeast: euros(1n) }),
+  'days-not-in-order': (_, today) => ({ firstDueOnAfter: today, dueOn: 'ascending' }),
+  'sum-not-what-is-owed': (outstanding) => ({ total: outstanding }),
+};
+
+const planDefect = (known: KnownReimbursement, { plan, today }: DeferReimbursement['data']): PlanDefect | undefined => {
   if (known.plan.length > 0 || known.pending) return 'already-deferred-or-offset';
   const amounts = plan.map(({ amount }) => centsOf(amount));
   if (plan.length === 0 || amounts.some((cents) => cents <= 0n)) return 'amount-not-positive';
@@ -82,7 +92,10 @@ const planDefect = (known: KnownReimbursement, { plan, today }: DeferReimburseme
 export const deferReimbursement = (data: DeferReimbursement['data'], state: Reimbursement): ReimbursementEvent[] => {
   const known = agreed(state);
   const defect = planDefect(known, data);
-  if (defect) throw refusal('REIMBURSEMENT_PLAN_INVALID', { defect, outstanding: euros(openCents(known)) });
+  if (defect) {
+    const outstanding = euros(openCents(known));
+    throw refusal('REIMBURSEMENT_PLAN_INVALID', { defect, outstanding }, PLAN_FIT[defect](outstanding, data.today));
+  }
   const from = known.payBy!;
   const plan = data.plan.map(({ dueOn, amount }) => {
     const segments = segmentsOf(from, dueOn, data.rates, known.rules.dayCount);
@@ -100,10 +113,17 @@ export const orderOffset = (data: OrderOffset['data'], state: Reimbursement): Re
   const { offsetId, instalment, payable, today: orderedOn } = data;
   if (before.finishedOffsets.includes(offsetId) || before.pending?.offsetId === offsetId) return [];
   const known = agreed(state);
-  if (known.pending) throw refusal('REIMBURSEMENT_OFFSET_PENDING', { instalment: known.pending.instalment });
+  if (known.pending) {
+    const { instalment: of } = known.pending;
+    throw refusal('REIMBURSEMENT_OFFSET_PENDING', { instalment: of }, { pendingOffset: null });
+  }
   const [open, most] = [openCents(known), centsOf(payable)];
   const cents = open < most ? open : most;
-  if (cents <= 0n) throw refusal('REIMBURSEMENT_NOTHING_TO_OFFSET', { instalment, payable, outstanding: euros(open) });
+  if (cents <= 0n) {
+    const facts = { instalment, payable, outstanding: euros(open) };
+    const least = { payableAtLeast: euros(1n), outstandingAtLeast: euros(1n) };
+    throw refusal('REIMBURSEMENT_NOTHING_TO_OFFSET', facts, least);
+  }
   const ordered = { ...idsOf(known), offsetId, instalment, amount: euros(cents), orderedOn };
   return [{ type: 'financing.reimbursement-offset-ordered', data: ordered }];
 };
@@ -136,7 +156,10 @@ export const handOver = ({ to, today }: HandOver['data'], state: Reimbursement):
   if (known.handedOver) return [];
   const overdue = dueBy(known, today) - known.cleared;
   if (overdue <= 0n || known.pending) {
-    throw refusal('REIMBURSEMENT_NOT_OVERDUE', { payBy: known.payBy!, today, plan: known.plan.length });
+    const { payBy, plan } = known;
+    const next = plan.map(({ dueOn }) => dueOn).find((dueOn) => dueOn >= today);
+    const facts = { payBy: payBy!, today, plan: plan.length };
+    throw refusal('REIMBURSEMENT_NOT_OVERDUE', facts, { dayAfter: next ?? payBy!, pendingOffset: null });
   }
   const handedOver = { ...idsOf(known), handedOverOn: today, to, outstanding: euros(openCents(known)) };
   return [{ type: 'financing.reimbursement-handed-over', data: handedOver }];

@@ -53,13 +53,17 @@ describe('Money that comes back', () => {
       .thenNothing();
     given(...due)
       .when(receive(0n))
-      .thenRefused('REIMBURSEMENT_RECEIPT_INVALID');
+      .thenRefused('REIMBURSEMENT_RECEIPT_INVALID', {
+        wouldPassIf: { amountAtLeast: euros(1n), receivedOnAtMost: '2029-11-15' },
+      });
     given(...due)
       .when(receive(1n, 'x', '2029-11-16'))
-      .thenRefused('REIMBURSEMENT_RECEIPT_INVALID');
+      .thenRefused('REIMBURSEMENT_RECEIPT_INVALID', {
+        wouldPassIf: { amountAtLeast: euros(1n), receivedOnAtMost: '2029-11-15' },
+      });
     given(opened)
       .when(receive(1n))
-      .thenRefused('REIMBURSEMENT_NOT_AGREED', { facts: { status: 'opened' } });
+      .thenRefused('REIMBURSEMENT_NOT_AGREED', { facts: { status: 'opened' }, wouldPassIf: { status: 'agreed' } });
   });
 });
 
@@ -82,7 +86,9 @@ describe('Offsetting', () => {
       .then({ ...ordered, data: { ...ordered.data, amount: euros(1n) } });
     given(...due)
       .when(order(0n))
-      .thenRefused('REIMBURSEMENT_NOTHING_TO_OFFSET');
+      .thenRefused('REIMBURSEMENT_NOTHING_TO_OFFSET', {
+        wouldPassIf: { payableAtLeast: euros(1n), outstandingAtLeast: euros(1n) },
+      });
   });
   it('is made or released by what the award says, once', () => {
     given(...due, ordered)
@@ -113,7 +119,7 @@ describe('Offsetting', () => {
       .thenNothing();
     given(...due, ordered)
       .when(order(1n, agreed.data.awardId))
-      .thenRefused('REIMBURSEMENT_OFFSET_PENDING', { facts: { instalment: 3 } });
+      .thenRefused('REIMBURSEMENT_OFFSET_PENDING', { facts: { instalment: 3 }, wouldPassIf: { pendingOffset: null } });
   });
 });
 
@@ -139,7 +145,10 @@ describe('Deferring', () => {
   it('happens once', () =>
     given(...due, deferred)
       .when(defer())
-      .thenRefused('REIMBURSEMENT_PLAN_INVALID', { facts: { defect: 'already-deferred-or-offset' } }));
+      .thenRefused('REIMBURSEMENT_PLAN_INVALID', {
+        facts: { defect: 'already-deferred-or-offset' },
+        wouldPassIf: { plan: 'none-yet', pendingOffset: null },
+      }));
 });
 
 describe('Enforcement', () => {
@@ -147,7 +156,10 @@ describe('Enforcement', () => {
   it('takes over the day after the term, once', () => {
     given(...due)
       .when(hand('2029-11-15'))
-      .thenRefused('REIMBURSEMENT_NOT_OVERDUE', { facts: { payBy: '2029-11-15' } });
+      .thenRefused('REIMBURSEMENT_NOT_OVERDUE', {
+        facts: { payBy: '2029-11-15' },
+        wouldPassIf: { dayAfter: '2029-11-15', pendingOffset: null },
+      });
     given(...due)
       .when(hand('2029-11-16'))
       .then(handedOver);

@@ -8,8 +8,13 @@ export type CompetenceRefusal = 'REIMBURSEMENT_NO_COMPETENT_AUTHORITY' | 'REIMBU
 
 /** Only the competent authority opens, agrees and closes. Answers it, for the record. */
 export const requireCompetent = (authority: Authority | undefined, { organisation }: ActorRef): Authority => {
-  if (!authority)
-    throw new DomainError<CompetenceRefusal>('REIMBURSEMENT_NO_COMPETENT_AUTHORITY', { rule: LARGEST_SHARE });
+  if (!authority) {
+    throw new DomainError<CompetenceRefusal>('REIMBURSEMENT_NO_COMPETENT_AUTHORITY', {
+      rule: LARGEST_SHARE,
+      facts: { organisation: organisation ?? null },
+      wouldPassIf: { poolFinancedBy: 'public-entity' },
+    });
+  }
   if (organisation === authority.actorId) return authority;
   throw new DomainError<CompetenceRefusal>('REIMBURSEMENT_NOT_COMPETENT', {
     rule: authority.rule,

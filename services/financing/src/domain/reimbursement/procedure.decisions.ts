@@ -1,30 +1,15 @@
 import type { ActorRef, Command } from '@ceriss/event-sourcing';
 import { centsOf, DomainError, euros, Fraction, sumCents, type MoneyJson } from '@ceriss/kernel';
 import { addDays } from '@ceriss/spain';
-import { addYears } from '../calendar-terms.js';
 import { exactInterest, roundedHalfUp, segmentsOf, type Rate } from '../interest/interest.rules.js';
-import type { PaidInstalment } from '../justification/settlement.rules.js';
-import { lastDayOfTerm } from '../terms-in-working-days.js';
-import { requireCompetent, type Authority } from './competence.rules.js';
-import type { causes, closings, Item, ReimbursementEvent, ReimbursementRules } from './reimbursement.events.js';
+import { requireCompetent } from './competence.rules.js';
+import { limitOf, requireUsable, type LimitationRefusal } from './limitation.rules.js';
+import type { Competent, OpeningRefusal } from './opening.decisions.js';
+import type { closings, Item, OpenedReimbursement, ReimbursementEvent } from './reimbursement.events.js';
 import { knownReimbursement, openCents, type KnownReimbursement, type Reimbursement } from './reimbursement.state.js';
 
-type Competent = Readonly<{ authority: Authority | undefined; by: ActorRef; today: string }>;
-export type OpenReimbursement = Command<
-  'OpenReimbursement',
-  Competent & {
-    reimbursementId: string;
-    award: Readonly<{ awardId: string; callId: string; poolId: string; beneficiaryId: string }>;
-    cause: (typeof causes)[number];
-    wanted: readonly { instalment: number; amount: MoneyJson }[];
-    paid: readonly PaidInstalment[];
-    /** What the same award is asked back for other causes already: a euro that was paid comes back once. */
-    elsewhere: readonly Item[];
-    /** The day on which the right to ask for it arose. */
-    limitationFrom: string;
-    rules: ReimbursementRules;
-  }
->;
+/** It was admitted among those of its award. */
+export type OpenReimbursement = Command<'OpenReimbursement', OpenedReimbursement>;
 export type AllegeAgainstReimbursement = Command<
   'AllegeAgainstReimbursement',
   { document: string; by: ActorRef; today: string }
@@ -41,9 +26,8 @@ export type AgreeReimbursement = Command<
 export type CloseReimbursement = Command<'CloseReimbursement', Competent & { reason: (typeof closings)[number] }>;
 export type InterruptLimitation = Command<'InterruptLimitation', { act: string; today: string }>;
 export type ProcedureRefusal =
-  | 'REIMBURSEMENT_NOTHING_TO_RECOVER'
-  | 'REIMBURSEMENT_EXCEEDS_PAID'
-  | 'REIMBURSEMENT_TIME_BARRED'
+  | OpeningRefusal
+  | LimitationRefusal
   | 'REIMBURSEMENT_NOT_TIME_BARRED'
   | 'REIMBURSEMENT_NOT_THE_BENEFICIARY'
   | 'REIMBURSEMENT_HEARING_OVER'
@@ -52,8 +36,13 @@ export type ProcedureRefusal =
   | 'REIMBURSEMENT_EXCEEDS_OPENED'
   | 'REIMBURSEMENT_NOT_OPEN';
 
-const refusal = (code: ProcedureRefusal, facts: Record<string, string | number | null | object> = {}, rule?: string) =>
-  new DomainError<ProcedureRefusal>(code, { facts: facts as never, ...(rule !== undefined && { rule }) });
+type Told = Record<string, string | number | null | object>;
+const refusal = (code: ProcedureRefusal, facts: Told, wouldPassIf: Told, rule?: string) =>
+  new DomainError<ProcedureRefusal>(code, {
+    facts: facts as never,
+    wouldPassIf: wouldPassIf as never,
+    ...(rule !== undefined && { rule }),
+  });
 
 const idsOf = ({ reimbursementId, awardId, beneficiaryId }: KnownReimbursement) => ({
   reimbursementId,
@@ -61,56 +50,24 @@ const idsOf = ({ reimbursementId, awardId, beneficiaryId }: KnownReimbursement) 
   beneficiaryId,
 });
 
-/** The last day on which a right may still be used. */
-const limitOf = (from: string, { limitationYears }: ReimbursementRules): string => addYears(from, limitationYears);
-
-const requireUsable = (from: string, rules: ReimbursementRules, today: string): void => {
-  const until = limitOf(from, rules);
-  if (today <= until) return;
-  const facts = { limitationFrom: from, until, today };
-  throw new DomainError<ProcedureRefusal>('REIMBURSEMENT_TIME_BARRED', { rule: rules.version, facts });
-};
-
 const requireOpened = ({ status }: KnownReimbursement): void => {
-  if (status !== 'opened') throw refusal('REIMBURSEMENT_NOT_OPEN', { status });
+  if (status !== 'opened') throw refusal('REIMBURSEMENT_NOT_OPEN', { status }, { status: 'opened' });
 };
 
-const itemsOf = ({ wanted, paid, elsewhere }: OpenReimbursement['data']): Item[] =>
-  wanted
-    .filter(({ amount }) => centsOf(amount) !== 0n)
-    .map(({ instalment, amount }) => {
-      const payment = paid.find((one) => one.instalment === instalment);
-      const asked = sumCents(
-        elsewhere.filter((one) => one.instalment === instalment).map((one) => centsOf(one.amount)),
-      );
-      const most = payment ? centsOf(payment.amount) : 0n;
-      if (!payment || centsOf(amount) < 0n || centsOf(amount) + asked > most) {
-        const figures = { instalment, amount, paid: euros(most), askedElsewhere: euros(asked) };
-        throw refusal('REIMBURSEMENT_EXCEEDS_PAID', figures);
-      }
-      return { instalment, amount, paidOn: payment.paidOn };
-    });
-
-export const openReimbursement = (data: OpenReimbursement['data'], state: Reimbursement): ReimbursementEvent[] => {
-  if (state.status !== 'none') return [];
-  const { reimbursementId, award, cause, limitationFrom, rules, today } = data;
-  const authority = requireCompetent(data.authority, data.by);
-  const items = itemsOf(data);
-  if (items.length === 0) throw refusal('REIMBURSEMENT_NOTHING_TO_RECOVER');
-  requireUsable(limitationFrom, rules, today);
-  const hearingEndsOn = lastDayOfTerm(today, rules.hearingWithin);
-  const terms = { openedOn: today, hearingEndsOn, limitationFrom, rules };
-  const opened = { reimbursementId, ...award, cause, items, authority, ...terms };
-  return [{ type: 'financing.reimbursement-opened', data: opened }];
-};
+/** What was decided when it was admitted. */
+export const openReimbursement = (data: OpenReimbursement['data'], state: Reimbursement): ReimbursementEvent[] =>
+  state.status === 'none' ? [{ type: 'financing.reimbursement-opened', data }] : [];
 
 export const allege = (data: AllegeAgainstReimbursement['data'], state: Reimbursement): ReimbursementEvent[] => {
   const known = knownReimbursement(state);
   const { beneficiaryId, hearingEndsOn, alleged } = known;
   requireOpened(known);
-  if (data.by.organisation !== beneficiaryId) throw refusal('REIMBURSEMENT_NOT_THE_BENEFICIARY', { beneficiaryId });
+  if (data.by.organisation !== beneficiaryId) {
+    throw refusal('REIMBURSEMENT_NOT_THE_BENEFICIARY', { beneficiaryId }, { organisation: beneficiaryId });
+  }
   if (data.today > hearingEndsOn) {
-    throw refusal('REIMBURSEMENT_HEARING_OVER', { until: hearingEndsOn, today: data.today });
+    const facts = { until: hearingEndsOn, today: data.today };
+    throw refusal('REIMBURSEMENT_HEARING_OVER', facts, { allegedOnAtMost: hearingEndsOn });
   }
   if (alleged) return [];
   const { document, today: allegedOn } = data;
@@ -123,7 +80,8 @@ const remainingOf = ({ items }: KnownReimbursement, wanted: AgreeReimbursement['
     const opened = items.find((one) => one.instalment === instalment);
     const most = opened ? centsOf(opened.amount) : 0n;
     if (centsOf(amount) < 0n || centsOf(amount) > most) {
-      throw refusal('REIMBURSEMENT_EXCEEDS_OPENED', { instalment, amount, opened: euros(most) });
+      const limits = { amountAtLeast: euros(0n), amountAtMost: euros(most) };
+      throw refusal('REIMBURSEMENT_EXCEEDS_OPENED', { instalment, amount, opened: euros(most) }, limits);
     }
   }
   return items
@@ -135,11 +93,15 @@ const remainingOf = ({ items }: KnownReimbursement, wanted: AgreeReimbursement['
 };
 
 const requireHeard = (
-  { hearingEndsOn, alleged }: KnownReimbursement,
+  { reimbursementId, hearingEndsOn, alleged }: KnownReimbursement,
   { today, answer }: AgreeReimbursement['data'],
 ) => {
-  if (today <= hearingEndsOn) throw refusal('REIMBURSEMENT_HEARING_RUNNING', { until: hearingEndsOn, today });
-  if (alleged && answer === undefined) throw refusal('REIMBURSEMENT_ALLEGATIONS_UNANSWERED');
+  if (today <= hearingEndsOn) {
+    throw refusal('REIMBURSEMENT_HEARING_RUNNING', { until: hearingEndsOn, today }, { dayAfter: hearingEndsOn });
+  }
+  if (alleged && answer === undefined) {
+    throw refusal('REIMBURSEMENT_ALLEGATIONS_UNANSWERED', { reimbursementId }, { answer: 'document' });
+  }
 };
 
 /** Interest runs from each payment to the day on which it is agreed; it is rounded once, at the end. */
@@ -152,7 +114,10 @@ export const agreeReimbursement = (data: AgreeReimbursement['data'], state: Reim
   requireHeard(known, data);
   requireUsable(limitationFrom, rules, data.today);
   const remaining = remainingOf(known, data.remaining);
-  if (remaining.length === 0) throw refusal('REIMBURSEMENT_NOTHING_TO_RECOVER');
+  if (remaining.length === 0) {
+    const { reimbursementId } = known;
+    throw refusal('REIMBURSEMENT_NOTHING_TO_RECOVER', { reimbursementId }, { remainingAtLeast: euros(1n) });
+  }
   const items = remaining.map((one) => ({
     ...one,
     segments: segmentsOf(one.paidOn, data.today, data.rates, rules.dayCount),
@@ -167,6 +132,20 @@ export const agreeReimbursement = (data: AgreeReimbursement['data'], state: Reim
   return [{ type: 'financing.reimbursement-agreed', data: agreed }];
 };
 
+const requireOver = (until: string, today: string, rule: string): void => {
+  if (today > until) return;
+  throw refusal('REIMBURSEMENT_NOT_TIME_BARRED', { until, today }, { dayAfter: until }, rule);
+};
+
+const UNSETTLED = ['opened', 'agreed'];
+
+/* What has come back whole, or is being withheld this moment, is not given up. */
+const requireUnsettled = ({ status, pending }: KnownReimbursement): void => {
+  if (UNSETTLED.includes(status) && !pending) return;
+  const facts = { status, pendingOffset: pending?.offsetId ?? null };
+  throw refusal('REIMBURSEMENT_NOT_OPEN', facts, { statusIn: UNSETTLED, pendingOffset: null });
+};
+
 export const closeReimbursement = (data: CloseReimbursement['data'], state: Reimbursement): ReimbursementEvent[] => {
   const known = knownReimbursement(state);
   const { status, limitationFrom, rules, callId } = known;
@@ -174,9 +153,8 @@ export const closeReimbursement = (data: CloseReimbursement['data'], state: Reim
   if (status === 'closed') return [];
   if (data.reason === 'time-barred') {
     const until = limitOf(limitationFrom, rules);
-    if (data.today <= until)
-      throw refusal('REIMBURSEMENT_NOT_TIME_BARRED', { until, today: data.today }, rules.version);
-    if (status === 'settled' || known.pending) throw refusal('REIMBURSEMENT_NOT_OPEN', { status });
+    requireOver(until, data.today, rules.version);
+    requireUnsettled(known);
   } else {
     requireOpened(known);
   }
@@ -188,7 +166,7 @@ export const closeReimbursement = (data: CloseReimbursement['data'], state: Reim
 export const interruptLimitation = (data: InterruptLimitation['data'], state: Reimbursement): ReimbursementEvent[] => {
   const known = knownReimbursement(state);
   const { status, limitationFrom, rules } = known;
-  if (status === 'settled' || status === 'closed') throw refusal('REIMBURSEMENT_NOT_OPEN', { status });
+  if (!UNSETTLED.includes(status)) throw refusal('REIMBURSEMENT_NOT_OPEN', { status }, { statusIn: UNSETTLED });
   requireUsable(limitationFrom, rules, data.today);
   if (data.today === limitationFrom) return [];
   const interrupted = { ...idsOf(known), interruptedOn: data.today, act: data.act };

@@ -3,6 +3,7 @@ import { decidedBy } from '../tables.js';
 import * as collection from './collection.decisions.js';
 import type { CompetenceRefusal } from './competence.rules.js';
 import * as procedure from './procedure.decisions.js';
+import type { RegisterRefusal } from './reimbursement-register.js';
 import { reimbursementCodec, type ReimbursementEvent } from './reimbursement.events.js';
 import { evolve, initialState, type Reimbursement } from './reimbursement.state.js';
 
@@ -18,7 +19,11 @@ export type ReimbursementCommand =
   | collection.FinishOffset
   | collection.HandOver;
 export type ReimbursementRefusal =
-  'REIMBURSEMENT_NOT_FOUND' | CompetenceRefusal | procedure.ProcedureRefusal | collection.CollectionRefusal;
+  | 'REIMBURSEMENT_NOT_FOUND'
+  | CompetenceRefusal
+  | RegisterRefusal
+  | procedure.ProcedureRefusal
+  | collection.CollectionRefusal;
 
 const decide = decidedBy<Reimbursement, ReimbursementCommand, ReimbursementEvent>({
   OpenReimbursement: procedure.openReimbursement,

@@ -25,7 +25,7 @@ export const closings = ['allegations-upheld', 'time-barred', 'withdrawn'] as co
 
 const ofReimbursement = { reimbursementId: id, awardId: id, beneficiaryId: id };
 const authority = z.object({ actorId: id, amount: money, rule: label });
-const opened = z.object({
+export const opened = z.object({
   ...ofReimbursement,
   callId: id,
   poolId: id,
@@ -37,6 +37,7 @@ const opened = z.object({
   limitationFrom: day,
   rules: reimbursementRules,
 });
+export type OpenedReimbursement = z.infer<typeof opened>;
 const alleged = z.object({ ...ofReimbursement, allegedOn: day, document });
 const agreed = z.object({
   ...ofReimbursement,
@@ -77,7 +78,7 @@ const handedOver = z.object({ ...ofReimbursement, handedOverOn: day, to: label, 
 const settled = z.object({ ...ofReimbursement, settledOn: day });
 
 export type ReimbursementEvent =
-  | Event<'financing.reimbursement-opened', z.infer<typeof opened>>
+  | Event<'financing.reimbursement-opened', OpenedReimbursement>
   | Event<'financing.reimbursement-alleged', z.infer<typeof alleged>>
   | Event<'financing.reimbursement-agreed', z.infer<typeof agreed>>
   | Event<'financing.reimbursement-closed', z.infer<typeof closed>>

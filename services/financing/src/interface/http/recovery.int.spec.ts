@@ -207,6 +207,21 @@ describe('An award is justified, and what was not eligible comes back', () => {
     await world.must(manager, `/awards/${awardId}/instalments/3/request`);
   });
 
+  it('asks for what was paid once: of two that are opened at once for two causes the second is refused', async () => {
+    const asked = (cause: string) => ({ awardId, cause, items: [{ instalment: 2, amount: euros(200_000_00n) }] });
+    const answers = await Promise.all(
+      ['false-data', 'annulment'].map((cause) => world.post(authority, '/reimbursements', asked(cause))),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({
+      code: 'REIMBURSEMENT_EXCEEDS_PAID',
+      facts: { paid: euros(315_000_00n), askedElsewhere: euros(200_000_00n) },
+      wouldPassIf: { amountAtLeast: euros(0n), amountAtMost: euros(115_000_00n) },
+    });
+    const opened = String(answers.find(({ status }) => status === 201)!.body['reimbursementId']);
+    await world.must(authority, `/reimbursements/${opened}/closing`, { reason: 'withdrawn' });
+  });
+
   it('leaves the ledger balanced, with nothing owed by the beneficiary', async () => {
     const balances = async () => {
       const items = (await world.get('/ledger/accounts', treasurer)).body['items'] as {

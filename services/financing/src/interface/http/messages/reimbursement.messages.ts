@@ -21,6 +21,10 @@ export const reimbursementMessages = {
     es: 'No puede reintegrarse {amount} del pago {instalment}: se abonaron {paid} y ya se piden {askedElsewhere} por otras causas.',
     en: '{amount} cannot come back of instalment {instalment}: {paid} was paid, and {askedElsewhere} is asked back for other causes.',
   },
+  REIMBURSEMENT_NOT_COMPARED: {
+    es: 'A la vez se ha abierto otro reintegro de la misma ayuda. Hay que calcular de nuevo lo que queda.',
+    en: 'Another reimbursement of the same award was opened at the same moment. What is left has to be computed again.',
+  },
   REIMBURSEMENT_TIME_BARRED: {
     es: 'El derecho prescribió: el último día fue el {until}.',
     en: 'The right is time-barred: its last day was {until}.',
