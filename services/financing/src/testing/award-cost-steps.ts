@@ -20,19 +20,21 @@ const rules: JustificationRules = { ...exampleJustificationRules, recovery: 'by-
 const BUDGET = [{ line: 'support', amount: euros(GRANTED) }];
 /* Of 500, 100 and 400; the first half of what was granted is borne by the first instalment. */
 const INVOICES = [500_00n, 100_00n, 400_00n];
-const invoice = (n: number) => ({
+/* Of these the sources bear one at most, beside the others: who charges two before anybody has heard of it has one refused. */
+const LARGE = 600_00n;
+const invoice = (n: number, net = INVOICES[n - 1]!) => ({
   ...{ issuerNif: 'G16123457', number: `F-2027-00${n}`, issuedOn: '2027-03-01' },
-  ...{ net: euros(INVOICES[n - 1]!), vat: euros(0n), vatRecoverable: false },
+  ...{ net: euros(net), vat: euros(0n), vatRecoverable: false },
 });
 const purposeOf = (n: number) => (n === 2 ? 'training' : 'support');
 
 const charge =
-  (n: number, part: '1' | '1/3'): Act =>
+  (of: ReturnType<typeof invoice>, purpose: string, part: '1' | '1/3'): Act =>
   ({ store }, context) =>
     new ChargeInvoiceHandler(store, clock).execute(
       awardId,
       {
-        ...{ invoice: invoice(n), purpose: purposeOf(n), incurredOn: '2027-03-01', rules: exampleCostRules },
+        ...{ invoice: of, purpose, incurredOn: '2027-03-01', rules: exampleCostRules },
         wanted: { share: part },
       },
       context,
@@ -50,8 +52,9 @@ const onCharged =
 
 /** Costs of the award, and its account of them. */
 export const costSteps: Readonly<Record<string, Step>> = {
-  charge: { who: 'manager', act: (n) => charge(n, '1') },
-  chargeThird: { who: 'manager', act: (n) => charge(n, '1/3') },
+  charge: { who: 'manager', act: (n) => charge(invoice(n), purposeOf(n), '1') },
+  chargeThird: { who: 'manager', act: (n) => charge(invoice(n), purposeOf(n), '1/3') },
+  chargeLarge: { who: 'manager', act: (n) => charge(invoice(10 + n, LARGE), 'support', '1') },
   credit: {
     who: 'manager',
     act: (n) =>

@@ -15,6 +15,7 @@ import { exampleApprovalRules } from '../financing.config.js';
 import { exampleReimbursementRules } from '../recovery.config.js';
 import { bankSteps } from './award-bank-steps.js';
 import { costSteps } from './award-cost-steps.js';
+import { debtSteps } from './award-debt-steps.js';
 import { clock, today, type Act, type Step } from './award-service.js';
 import { accountId, awardId } from './award-world.js';
 
@@ -39,6 +40,7 @@ type Closed = Readonly<{ result: Readonly<{ toReimburse: Items }> }>;
 export const steps: Readonly<Record<string, Step>> = {
   ...bankSteps,
   ...costSteps,
+  ...debtSteps,
   accept: {
     who: 'beneficiary',
     act:

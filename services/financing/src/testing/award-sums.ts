@@ -1,8 +1,10 @@
 import { expect } from '@jest/globals';
+import { INTEREST } from '../domain/ledger/account.js';
 import type { Part } from '../domain/reconciliation/bank-entry.events.js';
 import { signedCents } from '../domain/reconciliation/bank-entry.decider.js';
 import { linesOf, matchedNow } from './award-bank-steps.js';
 import { borneNow, holdsOfCosts } from './award-cost-sums.js';
+import { askedBackOfPaid } from './award-debt-sums.js';
 import type { Surroundings } from './award-service.js';
 import { awardId, beneficiaryId, GRANTED, OPENING, SOURCES } from './award-world.js';
 
@@ -22,6 +24,9 @@ const balances = (world: Surroundings): Map<string, bigint> => {
 
 type Executed = Money & Readonly<{ instalment: number; endToEndId: string; bankAccount: string | null }>;
 
+type Closed = Readonly<{ reimbursementId: string; writtenOff: Money['amount'] }>;
+const interestOf = ({ interest }: Readonly<{ interest: Money['amount'] }>): Money => ({ amount: interest });
+
 /* What the accounts must hold, told from what happened to the award and nothing else. */
 const expected = (world: Surroundings): Map<string, bigint> => {
   const sum = (type: string) => total(world.of<Money>(type));
@@ -33,14 +38,21 @@ const expected = (world: Surroundings): Map<string, bigint> => {
   const lost = total(
     world.of<Money & { because: string }>('instalment-reduced').filter(({ because }) => because === 'loss-of-right'),
   );
+  const deferred = total(world.of<{ interest: Money['amount'] }>('reimbursement-deferred').map(interestOf));
+  const writtenOff = total(world.of<Closed>('reimbursement-closed').map((one) => ({ amount: one.writtenOff })));
+  const back = sum('reimbursement-received');
   const byHand = total(world.of<Executed>('payment-executed').filter(({ bankAccount }) => bankAccount === null));
   const entries = linesOf(world).reduce((all, line) => all + signedCents(line), 0n);
   const explained = [...matchedNow(world).values()].flat().filter(({ kind }) => kind === 'account');
   const borne = borneNow(world);
   return new Map<string, bigint>([
-    [`actor:${beneficiaryId}`, -ordered + rejected + executed - undone + owed - offset],
-    [`award:${awardId}`, -GRANTED + sum('award-renounced') + lost + ordered - rejected - returned - principal + offset],
-    ['bank:main', OPENING + entries - byHand],
+    [`actor:${beneficiaryId}`, -ordered + rejected + executed - undone + owed + deferred - offset - back - writtenOff],
+    [
+      `award:${awardId}`,
+      -GRANTED + sum('award-renounced') + lost + ordered - rejected - returned - principal + offset + writtenOff,
+    ],
+    [INTEREST, principal - owed - deferred],
+    ['bank:main', OPENING + entries - byHand + back],
     ['suspense:bank-main', -entries - (executed - byHand) + returned + undone + total(explained)],
     [`cost:${awardId}`, [...borne.values()].reduce((all, one) => all + one, 0n)],
     ...SOURCES.map(({ sourceId }): [string, bigint] => [`share:${sourceId}`, -(borne.get(sourceId) ?? 0n)]),
@@ -68,24 +80,6 @@ const reconciledOnce = (world: Surroundings): void => {
     if (taken) held.add(key);
     else held.delete(key);
   }
-};
-
-type Asked = Executed & Readonly<{ items: readonly (Money & Readonly<{ instalment: number }>)[] }>;
-const add = (sums: Map<number, bigint>, { instalment, amount }: Money & Readonly<{ instalment: number }>): bigint =>
-  sums.set(instalment, (sums.get(instalment) ?? 0n) + BigInt(amount.cents)).get(instalment)!;
-
-/* Nobody is asked for money back that had come back by itself, nor twice for the same: what was paid of each instalment then is the limit. */
-const askedBackOfPaid = (world: Surroundings): void => {
-  const [paid, asked] = [new Map<number, bigint>(), new Map<number, bigint>()];
-  const acts: Readonly<Record<string, (data: Asked) => void>> = {
-    'financing.payment-executed': (payment) => void add(paid, payment),
-    'financing.payment-returned': ({ instalment }) => void paid.delete(instalment),
-    'financing.payment-undone': ({ instalment }) => void paid.delete(instalment),
-    'financing.reimbursement-opened': ({ items }) => {
-      for (const one of items) expect(add(asked, one) <= (paid.get(one.instalment) ?? 0n)).toBe(true);
-    },
-  };
-  for (const { type, data } of world.log.all) acts[type]?.(data as unknown as Asked);
 };
 
 /** Of every moment: transactions sum to zero, no order goes to the bank twice, no more is paid than was granted, or borne than was committed. */

@@ -72,6 +72,9 @@ const PIECES: readonly (readonly Happening[])[] = [
   [...[1, 2, 3].map((n) => told('charge', n)), ...each(1, ...ACCOUNT), ...[1, 2, 3].map((n) => told('verify', n))],
   [...each(2, 'chargeThird', 'chargeThird', 'chargeThird'), ...each(1, 'credit', 'withdrawCharge', 'charge')],
   each(1, 'closeAccount', 'askBackRefused', 'weeksPass', 'agree'),
+  [told('chargeLarge', 1, { tell: 0 }), ...each(2, 'chargeLarge')],
+  ...[1, 2, 3].map((n) => [...each(n, 'askBack'), ...each(1, 'weeksPass', 'agree', 'defer', 'payBack', 'yearsPass')]),
+  each(1, 'askBack', 'giveUp', 'askBackRefused', 'weeksPass', 'agree', 'yearsPass', 'writeOff'),
   ...[1, 2, 3].map((n) => [...each(1, 'askBack', 'weeksPass', 'agree'), told('offset', n), told('request', n)]),
 ];
 const pickOf = ({ tell, death: end, deathInTelling }: Happening) => ({ tell, death: end, deathInTelling });
@@ -111,6 +114,38 @@ describe('The life of an award in processes that die', () => {
     expect(sumOf(world, 'bank-statement-accepted')).toBe(1);
     expect(sumOf(world, 'payment-executed')).toBe(2);
     expect(sumOf(world, 'payment-undone')).toBe(1);
+  });
+
+  it('takes back a cost that no source can bear any more, charged before anybody had heard of the others', async () => {
+    const unheard = [1, 2].map((n) => told('chargeLarge', n, { tell: 0 }));
+    const world = await live([told('accept'), ...unheard, told('chargeLarge', 3)]);
+    expect(sumOf(world, 'invoice-charged')).toBe(3);
+    expect(world.of('cost-refused')).toMatchObject([
+      { code: 'COST_EXCEEDS_SOURCES', available: { cents: '50000' } },
+      { code: 'COST_EXCEEDS_SOURCES', available: { cents: '50000' } },
+    ]);
+    expect(sumOf(world, 'invoice-charge-released')).toBe(2);
+  });
+
+  it('lets a debt be paid in parts, and writes off what has not come when the right has run out', async () => {
+    const paid = [told('accept'), ...each(1, ...SIGNED, ...SENT)];
+    const owed = each(1, 'askBack', 'weeksPass', 'agree', 'defer', 'payBack');
+    const world = await live([...paid, ...owed, ...each(1, 'writeOff', 'yearsPass', 'writeOff', 'askBackRefused')]);
+    expect(sumOf(world, 'reimbursement-deferred')).toBe(1);
+    expect(sumOf(world, 'reimbursement-received')).toBe(1);
+    const [agreed] = world.of<{ total: { cents: string } }>('reimbursement-agreed');
+    const [deferred] = world.of<{ interest: { cents: string } }>('reimbursement-deferred');
+    const [closed, ...more] = world.of<{ reason: string; writtenOff: { cents: string } }>('reimbursement-closed');
+    const left = BigInt(agreed!.total.cents) + BigInt(deferred!.interest.cents) - 11_11n;
+    expect([closed!.reason, closed!.writtenOff.cents, more]).toEqual(['time-barred', String(left), []]);
+  });
+
+  it('is asked back once for one cause, also when that was given up', async () => {
+    const paid = [told('accept'), ...each(1, ...SIGNED, ...SENT)];
+    const world = await live([...paid, ...each(1, 'askBack', 'giveUp', 'askBack', 'giveUp')]);
+    // For the same cause an award is asked back once.
+    expect(sumOf(world, 'reimbursement-opened')).toBe(1);
+    expect(sumOf(world, 'reimbursement-closed')).toBe(1);
   });
 
   it.each([true, false])(
