@@ -40,7 +40,10 @@ export class BatchFile {
     const events = recorded.map((one) => decodeRecorded(paymentBatchCodec, one));
     const issued = events.find(({ type }) => type === 'financing.payment-batch-issued') as
       PaymentBatchIssued | undefined;
-    if (!issued) throw new DomainError<PaymentBatchRefusal>('PAYMENT_BATCH_NOT_ISSUED', { facts: { batchId } });
+    if (!issued) {
+      const wouldPassIf = { status: 'issued' };
+      throw new DomainError<PaymentBatchRefusal>('PAYMENT_BATCH_NOT_ISSUED', { facts: { batchId }, wouldPassIf });
+    }
     return bankFileOf(issued.data);
   }
 }

@@ -43,7 +43,9 @@ describe('Eligibility blocks', () => {
     given(opened, lifted).when({ type: 'LiftBlock', data: lifting }).thenNothing();
   });
   it('cannot be lifted when there is none', () =>
-    given(recorded).when({ type: 'LiftBlock', data: lifting }).thenRefused('ELIGIBILITY_BLOCK_NOT_FOUND'));
+    given(recorded)
+      .when({ type: 'LiftBlock', data: lifting })
+      .thenRefused('ELIGIBILITY_BLOCK_NOT_FOUND', { wouldPassIf: { blockIdIn: [] } }));
 });
 
 describe('Eligibility', () => {
@@ -101,5 +103,5 @@ describe('A block with days', () => {
   it('is refused when it ends the day before it begins', () =>
     given()
       .when(open({ validFrom: '2027-01-02', validTo: '2027-01-01' }))
-      .thenRefused('ELIGIBILITY_BLOCK_PERIOD_INVALID'));
+      .thenRefused('ELIGIBILITY_BLOCK_PERIOD_INVALID', { wouldPassIf: { validToAtLeast: '2027-01-02' } }));
 });

@@ -76,7 +76,10 @@ const evolve = (applicant: Applicant, { type, data }: ApplicantEvent): Applicant
 const liftBlock = (data: LiftBlock['data'], { blocks, lifted }: Applicant): ApplicantEvent[] => {
   if (lifted.includes(data.blockId)) return [];
   if (!blocks.some(({ blockId }) => blockId === data.blockId)) {
-    throw new DomainError<ApplicantRefusal>('ELIGIBILITY_BLOCK_NOT_FOUND', { facts: { blockId: data.blockId } });
+    throw new DomainError<ApplicantRefusal>('ELIGIBILITY_BLOCK_NOT_FOUND', {
+      facts: { blockId: data.blockId },
+      wouldPassIf: { blockIdIn: blocks.map(({ blockId }) => blockId) },
+    });
   }
   return [{ type: 'financing.eligibility-block-lifted', data }];
 };
@@ -90,7 +93,10 @@ const openBlock = (data: OpenBlock['data'], { blocks, lifted }: Applicant): Appl
   };
   if (validFrom === undefined) return [opened];
   if (validTo !== undefined && validTo < validFrom) {
-    throw new DomainError<ApplicantRefusal>('ELIGIBILITY_BLOCK_PERIOD_INVALID', { facts: { validFrom, validTo } });
+    throw new DomainError<ApplicantRefusal>('ELIGIBILITY_BLOCK_PERIOD_INVALID', {
+      facts: { validFrom, validTo },
+      wouldPassIf: { validToAtLeast: validFrom },
+    });
   }
   const dated = { actorId, blockId, validFrom, ...(validTo !== undefined && { validTo }) };
   return [opened, { type: 'financing.eligibility-block-dated', data: dated }];

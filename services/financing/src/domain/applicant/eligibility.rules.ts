@@ -14,7 +14,11 @@ const holdsOn =
 export const requireEligible = (actorId: string, { standing, blocks: all }: Applicant, day: string): void => {
   if (standing !== 'verified') {
     const code = standing === 'suspended' ? 'APPLICANT_SUSPENDED' : 'APPLICANT_NOT_VERIFIED';
-    throw new DomainError<EligibilityRefusal>(code, { rule: RULE, facts: { actorId } });
+    throw new DomainError<EligibilityRefusal>(code, {
+      rule: RULE,
+      facts: { actorId, standing },
+      wouldPassIf: { standing: 'verified' },
+    });
   }
   const blocks = all.filter(holdsOn(day));
   if (blocks.length === 0) return;

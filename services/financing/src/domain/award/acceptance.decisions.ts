@@ -20,6 +20,7 @@ export const acceptAward = ({ by, acceptedOn }: AcceptAward['data'], state: Awar
   if (by.organisation !== beneficiaryId) {
     throw new DomainError<AcceptanceRefusal>('NOT_THE_BENEFICIARY', {
       facts: { beneficiaryId, organisation: by.organisation ?? null },
+      wouldPassIf: { organisation: beneficiaryId },
     });
   }
   if (status === 'accepted') return [];
@@ -29,6 +30,7 @@ export const acceptAward = ({ by, acceptedOn }: AcceptAward['data'], state: Awar
     throw new DomainError<AcceptanceRefusal>('AWARD_ACCEPTANCE_LATE', {
       rule: 'acceptance@1',
       facts: { acceptBy, acceptedOn },
+      wouldPassIf: { acceptedOnAtMost: acceptBy },
     });
   }
   return [{ type: 'financing.award-accepted', data: { awardId, beneficiaryId, initiativeId, acceptedOn } }];
@@ -41,6 +43,7 @@ export const lapseAward = ({ lapsedOn }: LapseAward['data'], state: Award): Awar
     throw new DomainError<AcceptanceRefusal>('AWARD_ACCEPTANCE_TERM_RUNNING', {
       rule: 'acceptance@1',
       facts: { acceptBy, lapsedOn },
+      wouldPassIf: { dayAfter: acceptBy },
     });
   }
   return [{ type: 'financing.award-lapsed', data: { awardId, callId, amount, acceptBy, lapsedOn } }];

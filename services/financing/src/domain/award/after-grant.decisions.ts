@@ -44,7 +44,10 @@ const DAY_MS = 86_400_000;
 const requireLive = (award: KnownAward): void => {
   const { status, awardId } = award;
   if (status === 'granted' || status === 'accepted') return;
-  throw new DomainError<AfterGrantRefusal>('AWARD_NOT_LIVE', { facts: { awardId, status } });
+  throw new DomainError<AfterGrantRefusal>('AWARD_NOT_LIVE', {
+    facts: { awardId, status },
+    wouldPassIf: { statusIn: ['granted', 'accepted'] },
+  });
 };
 
 /* What no payment has been asked for, from the last instalment backwards. */
@@ -59,17 +62,24 @@ const cut = (award: KnownAward, amount: Cents): { number: number; amount: MoneyJ
   });
 };
 
-const sharesLeft = ({ shares, beneficiaryId }: KnownAward, amount: Cents, from: string | undefined): AwardShare[] => {
+const shareInvalid = ({ shares }: KnownAward, whose: string, amount: Cents) => {
+  const share = shares.find((one) => one.beneficiaryId === whose);
+  return new DomainError<AfterGrantRefusal>('AWARD_RENUNCIATION_INVALID', {
+    rule: RENUNCIATION,
+    facts: { beneficiaryId: whose, amount: euros(amount), share: share?.amount ?? euros(0n) },
+    wouldPassIf: share
+      ? { amountAtLeast: euros(1n), amountAtMost: share.amount }
+      : { fromIn: shares.map(({ beneficiaryId }) => beneficiaryId) },
+  });
+};
+
+const sharesLeft = (award: KnownAward, amount: Cents, from: string | undefined): AwardShare[] => {
+  const { shares, beneficiaryId } = award;
   const whose = from ?? beneficiaryId;
   const whole = sumCents(shares.map((one) => centsOf(one.amount)));
   if (amount === whole) return shares.map((one) => ({ ...one, amount: euros(0n) }));
   const share = shares.find((one) => one.beneficiaryId === whose);
-  if (!share || amount <= 0n || amount > centsOf(share.amount)) {
-    throw new DomainError<AfterGrantRefusal>('AWARD_RENUNCIATION_INVALID', {
-      rule: RENUNCIATION,
-      facts: { beneficiaryId: whose, amount: euros(amount), share: share?.amount ?? euros(0n) },
-    });
-  }
+  if (!share || amount <= 0n || amount > centsOf(share.amount)) throw shareInvalid(award, whose, amount);
   return shares.map((one) => (one === share ? { ...one, amount: euros(centsOf(one.amount) - amount) } : one));
 };
 
@@ -79,7 +89,8 @@ export const renounceAward = (data: RenounceAward['data'], state: Award): AwardE
   const { reason, by, renouncedOn, from } = data;
   if (by.organisation !== beneficiaryId) {
     const facts = { beneficiaryId, organisation: by.organisation ?? null };
-    throw new DomainError<AfterGrantRefusal>('NOT_THE_BENEFICIARY', { facts });
+    const wouldPassIf = { organisation: beneficiaryId };
+    throw new DomainError<AfterGrantRefusal>('NOT_THE_BENEFICIARY', { facts, wouldPassIf });
   }
   if (award.status === 'renounced') return [];
   requireLive(award);
@@ -108,7 +119,11 @@ const extended = (award: KnownAward, { endsOn, limits, today }: ModifyAward['dat
   if (!period || !firstPeriod) throw new DomainError<AfterGrantRefusal>('AWARD_WITHOUT_PERIOD', { facts: { awardId } });
   if (today > period.to) {
     const facts = { endedOn: period.to, today };
-    throw new DomainError<AfterGrantRefusal>('AWARD_MODIFICATION_LATE', { rule: limits.version, facts });
+    throw new DomainError<AfterGrantRefusal>('AWARD_MODIFICATION_LATE', {
+      rule: limits.version,
+      facts,
+      wouldPassIf: { askedOnAtMost: period.to },
+    });
   }
   const first = days(firstPeriod.from, firstPeriod.to);
   const most = Math.floor((first * (100 + limits.extensionPercent)) / 100);
@@ -126,8 +141,10 @@ const changedCost = (award: KnownAward, cost: MoneyJson | undefined): MoneyJson 
   const eligibleCost = award.eligibleCost ?? award.amount;
   if (!cost) return eligibleCost;
   const { amount, awardId } = award;
-  if (centsOf(cost) > centsOf(eligibleCost))
-    throw new DomainError<AfterGrantRefusal>('AWARD_COST_RAISED', { facts: { awardId, eligibleCost, cost } });
+  if (centsOf(cost) > centsOf(eligibleCost)) {
+    const refusal = { facts: { awardId, eligibleCost, cost }, wouldPassIf: { costAtMost: eligibleCost } };
+    throw new DomainError<AfterGrantRefusal>('AWARD_COST_RAISED', refusal);
+  }
   if (centsOf(cost) < centsOf(amount)) {
     const refusal = { facts: { awardId, amount, cost }, wouldPassIf: { costAtLeast: amount } };
     throw new DomainError<AfterGrantRefusal>('AWARD_COST_BELOW_AMOUNT', refusal);

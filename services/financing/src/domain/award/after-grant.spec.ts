@@ -43,10 +43,15 @@ describe('Renouncing an award', () => {
       );
     given(...history)
       .when(renounce({ amount: euros(105_000_01n), from: other!.beneficiaryId }))
-      .thenRefused('AWARD_RENUNCIATION_INVALID', { facts: { share: other!.amount } });
+      .thenRefused('AWARD_RENUNCIATION_INVALID', {
+        facts: { share: other!.amount },
+        wouldPassIf: { amountAtLeast: euros(1n), amountAtMost: other!.amount },
+      });
     given(...history)
       .when(renounce({ amount: euros(1n), from: callId }))
-      .thenRefused('AWARD_RENUNCIATION_INVALID');
+      .thenRefused('AWARD_RENUNCIATION_INVALID', {
+        wouldPassIf: { fromIn: [own!.beneficiaryId, other!.beneficiaryId] },
+      });
     given(...history)
       .when(renounce({ amount: euros(0n) }))
       .thenRefused('AWARD_RENUNCIATION_INVALID');
@@ -87,7 +92,7 @@ describe('Renouncing an award', () => {
   it('is for the beneficiary, of an award that stands', () => {
     given(...history)
       .when(renounce({ by: { ...beneficiary, organisation: callId } }))
-      .thenRefused('NOT_THE_BENEFICIARY');
+      .thenRefused('NOT_THE_BENEFICIARY', { wouldPassIf: { organisation: '01980000-0000-7000-8000-00000000a002' } });
     given(granted, fixed, lapsed)
       .when(renounce())
       .thenRefused('AWARD_NOT_LIVE', { facts: { status: 'lapsed' } });
@@ -131,7 +136,10 @@ describe('Modifying an award', () => {
       .then(until('2030-04-30'));
     given(...history, modified)
       .when(modify({ endsOn: '2030-05-01' }))
-      .thenRefused('AWARD_MODIFICATION_TOO_LONG', { facts: { firstDays: 731, mostDays: 1096, days: 1097 } });
+      .thenRefused('AWARD_MODIFICATION_TOO_LONG', {
+        facts: { firstDays: 731, mostDays: 1096, days: 1097 },
+        wouldPassIf: { daysAtMost: 1096 },
+      });
   });
   it('comes on the last day of the project at the latest', () => {
     given(...history)
@@ -139,7 +147,7 @@ describe('Modifying an award', () => {
       .then(until('2029-07-31', { modifiedOn: '2029-04-30' }));
     given(...history)
       .when(modify({ endsOn: '2029-07-31', today: '2029-05-01' }))
-      .thenRefused('AWARD_MODIFICATION_LATE');
+      .thenRefused('AWARD_MODIFICATION_LATE', { wouldPassIf: { askedOnAtMost: '2029-04-30' } });
   });
   it('lowers the cost as far as the amount, and raises it never', () => {
     given(...history)
@@ -147,18 +155,18 @@ describe('Modifying an award', () => {
       .then(until('2029-04-30', { eligibleCost: euros(1_050_000_00n) }));
     given(...history)
       .when(modify({ eligibleCost: euros(1_049_999_99n) }))
-      .thenRefused('AWARD_COST_BELOW_AMOUNT');
+      .thenRefused('AWARD_COST_BELOW_AMOUNT', { wouldPassIf: { costAtLeast: euros(1_050_000_00n) } });
     given(...history)
       .when(modify({ eligibleCost: euros(1_200_000_01n) }))
-      .thenRefused('AWARD_COST_RAISED');
+      .thenRefused('AWARD_COST_RAISED', { wouldPassIf: { costAtMost: euros(1_200_000_00n) } });
   });
   it('is for the granting authority, of an award that stands and has a period', () => {
     given(...history)
       .when(modify({ endsOn: '2029-07-31', by: { subject: 'm', role: 'programme-manager' } }))
-      .thenRefused('POWER_NOT_HELD');
+      .thenRefused('POWER_NOT_HELD', { wouldPassIf: { organisation: '01980000-0000-7000-8000-00000000a011' } });
     given(granted, fixed, lapsed)
       .when(modify({ endsOn: '2029-07-31' }))
-      .thenRefused('AWARD_NOT_LIVE');
+      .thenRefused('AWARD_NOT_LIVE', { wouldPassIf: { statusIn: ['granted', 'accepted'] } });
     given(granted, accepted)
       .when(modify({ endsOn: '2029-07-31' }))
       .thenRefused('AWARD_WITHOUT_PERIOD', { facts: { awardId } });

@@ -27,12 +27,15 @@ describe('Accepting an award', () => {
   const on = (acceptedOn: string) => ({ ...accepted, data: { ...accepted.data, acceptedOn } }) as AwardEvent;
 
   it.each(['2027-03-29', '2027-03-30'])('is in time on %s', (day) => given(granted).when(accept(day)).then(on(day)));
-  it('is late the day after', () => given(granted).when(accept('2027-03-31')).thenRefused('AWARD_ACCEPTANCE_LATE'));
+  it('is late the day after', () =>
+    given(granted)
+      .when(accept('2027-03-31'))
+      .thenRefused('AWARD_ACCEPTANCE_LATE', { wouldPassIf: { acceptedOnAtMost: '2027-03-30' } }));
   it('changes nothing the second time', () => given(granted, accepted).when(accept('2027-04-30')).thenNothing());
   it('is for the beneficiary alone', () =>
     given(granted)
       .when(accept('2027-03-18', { ...promoter, organisation: callId }))
-      .thenRefused('NOT_THE_BENEFICIARY'));
+      .thenRefused('NOT_THE_BENEFICIARY', { wouldPassIf: { organisation: '01980000-0000-7000-8000-00000000a002' } }));
   it('is refused once it has lapsed', () =>
     given(granted, lapsed).when(accept('2027-03-30')).thenRefused('AWARD_LAPSED'));
   it('is refused where there is no award', () => given().when(accept('2027-03-18')).thenRefused('AWARD_NOT_FOUND'));
@@ -42,7 +45,9 @@ describe('An award that nobody accepts', () => {
   const lapse = (lapsedOn: string) => ({ type: 'LapseAward', data: { lapsedOn } }) as const;
 
   it('lapses the day after the term, once', () => {
-    given(granted).when(lapse('2027-03-30')).thenRefused('AWARD_ACCEPTANCE_TERM_RUNNING');
+    given(granted)
+      .when(lapse('2027-03-30'))
+      .thenRefused('AWARD_ACCEPTANCE_TERM_RUNNING', { wouldPassIf: { dayAfter: '2027-03-30' } });
     given(granted).when(lapse('2027-03-31')).then(lapsed);
     given(granted, lapsed).when(lapse('2027-03-31')).thenNothing();
   });
@@ -72,7 +77,9 @@ describe('Requesting a payment', () => {
   it('is possible once the award is accepted, once', () => {
     given(granted, accepted).when(request()).then(requested);
     given(granted, accepted, requested).when(request()).thenNothing();
-    given(granted).when(request()).thenRefused('AWARD_NOT_ACCEPTED');
+    given(granted)
+      .when(request())
+      .thenRefused('AWARD_NOT_ACCEPTED', { wouldPassIf: { status: 'accepted' } });
     given(granted, lapsed).when(request()).thenRefused('AWARD_NOT_ACCEPTED');
   });
   it('waits for the report', () => {
@@ -81,6 +88,7 @@ describe('Requesting a payment', () => {
       .when(request(2))
       .thenRefused('INSTALMENT_CONDITIONS_OPEN', {
         facts: { open: [{ kind: 'report-approved', report: 'mid-term' }] },
+        wouldPassIf: { fulfilled: [{ kind: 'report-approved', report: 'mid-term' }] },
       });
     given(granted, accepted, fulfilled)
       .when(request(2))
@@ -90,7 +98,9 @@ describe('Requesting a payment', () => {
       });
   });
   it('is refused for an instalment that is not there', () =>
-    given(granted, accepted).when(request(3)).thenRefused('INSTALMENT_NOT_FOUND'));
+    given(granted, accepted)
+      .when(request(3))
+      .thenRefused('INSTALMENT_NOT_FOUND', { wouldPassIf: { instalmentIn: [1, 2] } }));
 });
 
 describe('Approving a payment', () => {
@@ -118,9 +128,13 @@ describe('Approving a payment', () => {
   it('is refused in a role that the rules do not name', () =>
     given(...history)
       .when(approve('assessor-1', 'assessor'))
-      .thenRefused('PAYMENT_APPROVER_ROLE_MISSING'));
+      .thenRefused('PAYMENT_APPROVER_ROLE_MISSING', {
+        wouldPassIf: { roleIn: ['approver', 'treasurer', 'programme-manager'] },
+      }));
   it('is refused before the request and changes nothing after the order', () => {
-    given(granted, accepted).when(approve('approver-1')).thenRefused('PAYMENT_NOT_REQUESTED');
+    given(granted, accepted)
+      .when(approve('approver-1'))
+      .thenRefused('PAYMENT_NOT_REQUESTED', { wouldPassIf: { paymentStage: 'requested' } });
     given(...history, approved('approver-1'), approved('approver-2'), ordered)
       .when(approve('approver-3'))
       .thenNothing();
@@ -136,7 +150,11 @@ describe('Ordering a payment', () => {
     given(granted, accepted, requested)
       .when(order())
       .thenRefused('PAYMENT_APPROVALS_MISSING', { facts: { approvals: 0, needed: 2 } });
-    given(granted, accepted, requested, approved('approver-1')).when(order()).thenRefused('PAYMENT_APPROVALS_MISSING');
+    given(granted, accepted, requested, approved('approver-1'))
+      .when(order())
+      .thenRefused('PAYMENT_APPROVALS_MISSING', {
+        wouldPassIf: { approvalsAtLeast: 2, byRole: [{ role: 'approver', approvals: 1 }] },
+      });
     given(...signed)
       .when(order())
       .then(ordered);
@@ -171,7 +189,7 @@ describe('Recording what the bank paid', () => {
       .then(executed);
     given(...history)
       .when(pay({ executedOn: '2027-05-11' }))
-      .thenRefused('PAYMENT_DATE_IN_FUTURE');
+      .thenRefused('PAYMENT_DATE_IN_FUTURE', { wouldPassIf: { executedOnAtMost: '2027-05-10' } });
   });
   it('happens once', () => {
     given(...history, executed)
@@ -179,14 +197,14 @@ describe('Recording what the bank paid', () => {
       .thenNothing();
     given(...history, executed)
       .when(pay({ bankReference: 'OTHER' }))
-      .thenRefused('PAYMENT_ALREADY_EXECUTED');
+      .thenRefused('PAYMENT_ALREADY_EXECUTED', { wouldPassIf: { bankReference: 'BANK-2027-0510-1' } });
   });
   it('needs an order', () =>
     given(...history.slice(0, -1))
       .when(pay())
-      .thenRefused('PAYMENT_NOT_ORDERED'));
+      .thenRefused('PAYMENT_NOT_ORDERED', { wouldPassIf: { paymentStage: 'ordered' } }));
   it('is refused to whoever approved', () =>
     given(...history)
       .when(pay({ by: person('approver-1', 'treasurer') }))
-      .thenRefused('PAYMENT_DUTIES_NOT_SEPARATED'));
+      .thenRefused('PAYMENT_DUTIES_NOT_SEPARATED', { wouldPassIf: { personOtherThan: 'approver' } }));
 });

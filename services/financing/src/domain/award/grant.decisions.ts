@@ -48,6 +48,7 @@ const proposalFor = (applicationId: string, ranking: readonly RankedApplication[
   if (placed?.outcome === 'proposed') return placed;
   throw new DomainError<GrantRefusal>('APPLICATION_NOT_PROPOSED', {
     facts: { applicationId, outcome: placed?.outcome ?? null, position: placed?.position ?? null },
+    wouldPassIf: { outcome: 'proposed' },
   });
 };
 
@@ -58,7 +59,10 @@ const requireAllocation = (
   ranking: readonly RankedApplication[],
   budget: MoneyJson,
 ) => {
-  if (centsOf(amount) <= 0n) throw new DomainError<GrantRefusal>('AWARD_AMOUNT_NOT_POSITIVE', { facts: { amount } });
+  if (centsOf(amount) <= 0n) {
+    const wouldPassIf = { amountAtLeast: euros(1n) };
+    throw new DomainError<GrantRefusal>('AWARD_AMOUNT_NOT_POSITIVE', { facts: { amount }, wouldPassIf });
+  }
   if (centsOf(amount) <= centsOf(proposal.requested)) return;
   const proposed = ranking.filter(({ outcome }) => outcome === 'proposed').map(({ requested }) => centsOf(requested));
   throw new DomainError<GrantRefusal>('AWARD_EXCEEDS_ALLOCATION', {
@@ -73,13 +77,17 @@ const requireOtherPerson = ({ scores, applicationId }: KnownApplication, { subje
   throw new DomainError<GrantRefusal>('AWARD_GRANTED_BY_ASSESSOR', {
     rule: 'separation-of-duties@1',
     facts: { applicationId },
+    wouldPassIf: { personOtherThan: 'assessor' },
   });
 };
 
 const requireStanding = (application: KnownApplication): void => {
   if (!isOut(application)) return;
   const { applicationId, status } = application;
-  throw new DomainError<GrantRefusal>('APPLICATION_NOT_PROPOSED', { facts: { applicationId, outcome: status } });
+  throw new DomainError<GrantRefusal>('APPLICATION_NOT_PROPOSED', {
+    facts: { applicationId, outcome: status },
+    wouldPassIf: { outcome: 'proposed' },
+  });
 };
 
 const termsOf = (
@@ -99,7 +107,10 @@ export const requireGrantable = (data: Omit<GrantAward['data'], 'funding'>): voi
   const { callId, status, terms, ranking, conditions } = knownCall(data.call);
   requirePower('grantingAuthority', conditions.parties, by);
   requireAuthority(claim, callId, now);
-  if (status !== 'resolved') throw new DomainError<GrantRefusal>('CALL_NOT_RESOLVED', { facts: { callId, status } });
+  if (status !== 'resolved') {
+    const wouldPassIf = { callStatus: 'resolved' };
+    throw new DomainError<GrantRefusal>('CALL_NOT_RESOLVED', { facts: { callId, status }, wouldPassIf });
+  }
   requireAllocation(amount, proposalFor(application.applicationId, ranking), ranking, terms.budget);
   requireOtherPerson(application, by);
   requireStanding(application);

@@ -106,7 +106,7 @@ describe('Granting an award', () => {
   it.each([0n, -1n])('refuses %s cents', (cents) =>
     given()
       .when(grant({ amount: euros(cents) }))
-      .thenRefused('AWARD_AMOUNT_NOT_POSITIVE'),
+      .thenRefused('AWARD_AMOUNT_NOT_POSITIVE', { wouldPassIf: { amountAtLeast: euros(1n) } }),
   );
   it('refuses without a resolution in force about this call', () => {
     const authorisation = { inForce, superseded: true };
@@ -114,16 +114,20 @@ describe('Granting an award', () => {
       .when(grant({ claim: { resolutionId, authorisation } }))
       .thenRefused('CALL_WITHOUT_RESOLUTION_IN_FORCE', {
         facts: { missing: 'resolution-superseded' },
+        wouldPassIf: {
+          resolution: 'in force, not superseded',
+          matter: { kind: 'call', reference: '01980000-0000-7000-8000-00000000f002' },
+        },
       });
   });
   it('refuses before the ranking is definitive', () =>
     given()
       .when(grant({ call: callAfter(history().slice(0, -1)) }))
-      .thenRefused('CALL_NOT_RESOLVED', { facts: { status: 'ranked' } }));
+      .thenRefused('CALL_NOT_RESOLVED', { facts: { status: 'ranked' }, wouldPassIf: { callStatus: 'resolved' } }));
   it.each(['waiting-list', 'below-minimum'] as const)('refuses an application that is on the %s', (outcome) =>
     given()
       .when(grant({ call: callAfter(history([{ ...first!, outcome }])) }))
-      .thenRefused('APPLICATION_NOT_PROPOSED', { facts: { outcome } }),
+      .thenRefused('APPLICATION_NOT_PROPOSED', { facts: { outcome }, wouldPassIf: { outcome: 'proposed' } }),
   );
   it('refuses an application that is not in the ranking', () =>
     given()
@@ -132,11 +136,11 @@ describe('Granting an award', () => {
   it('refuses whoever scored the application', () =>
     given()
       .when(grant({ by: { subject: 'assessor-1', role: 'programme-manager' } }))
-      .thenRefused('AWARD_GRANTED_BY_ASSESSOR'));
+      .thenRefused('AWARD_GRANTED_BY_ASSESSOR', { wouldPassIf: { personOtherThan: 'assessor' } }));
   it('refuses an applicant that has been suspended since', () =>
     given()
       .when(grant({ holders: [{ ...holder, applicant: { ...verified, standing: 'suspended' } }] }))
-      .thenRefused('APPLICANT_SUSPENDED'));
+      .thenRefused('APPLICANT_SUSPENDED', { wouldPassIf: { standing: 'verified' } }));
   it('refuses what has not been claimed from the initiative, or of less, or too long ago', () => {
     const claims = (cents: bigint, heldUntil: string) => ({
       claims: { [awardId]: { amount: cents, heldUntil: Date.parse(heldUntil) } },
@@ -146,7 +150,12 @@ describe('Granting an award', () => {
       claims(centsOf(amount) - 1n, '2027-03-15T09:00:30.000Z'),
       claims(centsOf(amount), '2027-03-15T08:59:59.999Z'),
     ]) {
-      given().when(grant({ funding })).thenRefused('AWARD_FUNDING_NOT_CLAIMED', { rule: 'double-funding@1' });
+      given()
+        .when(grant({ funding }))
+        .thenRefused('AWARD_FUNDING_NOT_CLAIMED', {
+          rule: 'double-funding@1',
+          wouldPassIf: { claimedAtLeast: euros(1_050_000_00n), claimedAfter: '2027-03-15T08:59:00.000Z' },
+        });
     }
     given()
       .when(grant({ funding: claims(centsOf(amount), '2027-03-15T09:00:00.000Z') }))
@@ -185,6 +194,7 @@ describe('Granting an award', () => {
       .when(aided([...alone, other], 1, 100_000_01n))
       .thenRefused('AWARD_DE_MINIMIS_EXCEEDED', {
         facts: { used: euros(100_000_01n), headroom: euros(199_999_99n), moreFreeFrom: '2030-03-15' },
+        wouldPassIf: { amountAtMost: euros(199_999_99n), grantedFrom: '2030-03-15' },
       });
   });
   it('refuses an unknown application', () =>

@@ -1,8 +1,8 @@
 import type { ActorRef, Command } from '@ceriss/event-sourcing';
-import { centsOf, DomainError } from '@ceriss/kernel';
+import { centsOf, DomainError, euros } from '@ceriss/kernel';
 import { requirePower } from '../powers/powers.rules.js';
 import type { ApprovalRules, AwardEvent } from './award.events.js';
-import { knownAward, type Award, type KnownAward, type Payment } from './award.state.js';
+import { knownAward, type Award, type DueInstalment, type KnownAward, type Payment } from './award.state.js';
 import { endToEndIdOf } from './instalments.rules.js';
 import { instalmentOf, requested, type InstalmentOfRefusal } from './instalment-of.js';
 
@@ -46,6 +46,7 @@ const requireNot = (duty: Duty, held: boolean, wanted: 'approver' | 'payer'): vo
   throw new DomainError<PaymentRefusal>('PAYMENT_DUTIES_NOT_SEPARATED', {
     rule: DUTIES,
     facts: { already: duty, wanted },
+    wouldPassIf: { personOtherThan: duty },
   });
 };
 
@@ -54,20 +55,32 @@ const requirePayer = ({ requestedBy, approvedBy }: Payment, { subject }: ActorRe
   requireNot('approver', approvedBy.includes(subject), 'payer');
 };
 
+type Payable = Pick<DueInstalment, 'amount' | 'open'> & {
+  instalment: number;
+  guarantee: DueInstalment['guarantee'] | undefined;
+};
+const requirePayable = ({ instalment, amount, open, guarantee }: Payable): void => {
+  if (open.length > 0) {
+    const told = { facts: { instalment, open }, wouldPassIf: { fulfilled: open } };
+    throw new DomainError<PaymentRefusal>('INSTALMENT_CONDITIONS_OPEN', told);
+  }
+  if (guarantee?.lodged === false) {
+    throw new DomainError<PaymentRefusal>('INSTALMENT_GUARANTEE_MISSING', {
+      facts: { instalment, guarantee: guarantee.amount },
+      wouldPassIf: { lodgedAtLeast: guarantee.amount },
+    });
+  }
+  // All of it was set off, renounced or lost: there is nothing that a bank could pay.
+  if (centsOf(amount) > 0n) return;
+  const wouldPassIf = { amountAtLeast: euros(1n) };
+  throw new DomainError<PaymentRefusal>('INSTALMENT_NOTHING_LEFT', { facts: { instalment }, wouldPassIf });
+};
+
 export const requestPayment = ({ instalment, by, rules }: RequestPayment['data'], state: Award): AwardEvent[] => {
   const award = knownAward(state);
   const { amount, open, payment, guarantee } = instalmentOf(award, instalment);
   if (payment) return [];
-  if (open.length > 0)
-    throw new DomainError<PaymentRefusal>('INSTALMENT_CONDITIONS_OPEN', { facts: { instalment, open } });
-  if (guarantee?.lodged === false) {
-    throw new DomainError<PaymentRefusal>('INSTALMENT_GUARANTEE_MISSING', {
-      facts: { instalment, guarantee: guarantee.amount },
-    });
-  }
-  // All of it was set off, renounced or lost: there is nothing that a bank could pay.
-  if (centsOf(amount) <= 0n)
-    throw new DomainError<PaymentRefusal>('INSTALMENT_NOTHING_LEFT', { facts: { instalment } });
+  requirePayable({ instalment, amount, open, guarantee });
   const { awardId } = award;
   return [
     { type: 'financing.payment-requested', data: { awardId, instalment, amount, requestedBy: by.subject, rules } },
@@ -82,7 +95,8 @@ export const approvePayment = ({ instalment, by }: ApprovePayment['data'], state
   requireNot('requester', requestedBy === by.subject, 'approver');
   if (!approverRoles.includes(by.role)) {
     const facts = { role: by.role, roles: approverRoles };
-    throw new DomainError<PaymentRefusal>('PAYMENT_APPROVER_ROLE_MISSING', { rule: version, facts });
+    const wouldPassIf = { roleIn: approverRoles };
+    throw new DomainError<PaymentRefusal>('PAYMENT_APPROVER_ROLE_MISSING', { rule: version, facts, wouldPassIf });
   }
   if (stage !== 'requested' || approvedBy.includes(by.subject)) return [];
   const { awardId } = award;
@@ -99,6 +113,7 @@ const requireApprovals = ({ approvedBy, approvedAs }: Payment, rules: ApprovalRu
   throw new DomainError<PaymentRefusal>('PAYMENT_APPROVALS_MISSING', {
     rule: version,
     facts: { approvals: approvedBy.length, needed: approvalsRequired, missing },
+    wouldPassIf: { approvalsAtLeast: approvalsRequired, byRole: atLeast },
   });
 };
 
@@ -119,18 +134,29 @@ export const orderPayment = ({ instalment, by, orderedOn }: OrderPayment['data']
 const requireOrdered = ({ parties }: KnownAward, payment: Payment, data: RecordPayment['data']): string => {
   const { instalment, statement, executedOn, today, inBatch, by } = data;
   if (payment.stage !== 'ordered' || payment.endToEndId === undefined)
-    throw new DomainError<PaymentRefusal>('PAYMENT_NOT_ORDERED', { facts: { instalment } });
+    throw new DomainError<PaymentRefusal>('PAYMENT_NOT_ORDERED', {
+      facts: { instalment },
+      wouldPassIf: { paymentStage: 'ordered' },
+    });
   if (!statement && inBatch) {
-    throw new DomainError<PaymentRefusal>('PAYMENT_AWAITS_STATEMENT', { facts: { instalment } });
+    const wouldPassIf = { toldBy: 'statement' };
+    throw new DomainError<PaymentRefusal>('PAYMENT_AWAITS_STATEMENT', { facts: { instalment }, wouldPassIf });
   }
   // What the bank says needs nobody's power; what a person says of a payment is the paying agent's to say.
   if (!statement) requirePower('payingAgent', parties, by);
   requirePayer(payment, by);
   if (executedOn > today && !statement) {
-    throw new DomainError<PaymentRefusal>('PAYMENT_DATE_IN_FUTURE', { facts: { executedOn, today } });
+    const wouldPassIf = { executedOnAtMost: today };
+    throw new DomainError<PaymentRefusal>('PAYMENT_DATE_IN_FUTURE', { facts: { executedOn, today }, wouldPassIf });
   }
   return payment.endToEndId;
 };
+
+const executedAlready = (instalment: number, { bankReference = '' }: Payment) =>
+  new DomainError<PaymentRefusal>('PAYMENT_ALREADY_EXECUTED', {
+    facts: { instalment },
+    wouldPassIf: { bankReference },
+  });
 
 export const recordPayment = (data: RecordPayment['data'], state: Award): AwardEvent[] => {
   const { instalment, bankReference, executedOn, statement } = data;
@@ -141,7 +167,7 @@ export const recordPayment = (data: RecordPayment['data'], state: Award): AwardE
   if (statement && (payment.endToEndId !== statement.endToEndId || payment.stage === 'executed')) return [];
   if (payment.stage === 'executed') {
     if (payment.bankReference === bankReference) return [];
-    throw new DomainError<PaymentRefusal>('PAYMENT_ALREADY_EXECUTED', { facts: { instalment } });
+    throw executedAlready(instalment, payment);
   }
   const endToEndId = requireOrdered(award, payment, data);
   const { awardId, beneficiaryId } = award;

@@ -41,7 +41,7 @@ describe('Reducing an instalment', () => {
     } as const;
     given(granted, accepted, taken(1, half))
       .when(request)
-      .thenRefused('INSTALMENT_NOTHING_LEFT', { facts: { instalment: 1 } });
+      .thenRefused('INSTALMENT_NOTHING_LEFT', { facts: { instalment: 1 }, wouldPassIf: { amountAtLeast: euros(1n) } });
     given(granted, accepted, taken(1, half - 1n))
       .when(request)
       .then({

@@ -1,7 +1,8 @@
 import type { Command } from '@ceriss/event-sourcing';
-import { DomainError, type MoneyJson } from '@ceriss/kernel';
+import { centsOf, DomainError, euros, type MoneyJson } from '@ceriss/kernel';
 import type { AwardEvent } from './award.events.js';
-import { knownAward, type Award, type DueInstalment } from './award.state.js';
+import { knownAward, type Award } from './award.state.js';
+import { knownInstalment } from './instalment-of.js';
 
 type OfOrder = Readonly<{ instalment: number; endToEndId: string }>;
 /** The bank refused the order before booking it. */
@@ -57,32 +58,34 @@ export const undoPayment = (data: UndoPayment['data'], state: Award): AwardEvent
   return payment ? [{ type: 'financing.payment-undone', data: { ...payment, undoneOn, bankAccount } }] : [];
 };
 
-const dueInstalment = (state: Award, number: number): DueInstalment => {
-  const found = knownAward(state).instalments.find((one) => one.number === number);
-  if (found) return found;
-  throw new DomainError('INSTALMENT_NOT_FOUND', { facts: { instalment: number } });
-};
-
-const requirePositive = ({ cents }: MoneyJson): void => {
-  if (BigInt(cents) <= 0n) throw new DomainError<SetbackRefusal>('GUARANTEE_AMOUNT_NOT_POSITIVE');
+const requirePositive = (amount: MoneyJson): void => {
+  if (centsOf(amount) > 0n) return;
+  const wouldPassIf = { amountAtLeast: euros(1n) };
+  throw new DomainError<SetbackRefusal>('GUARANTEE_AMOUNT_NOT_POSITIVE', { facts: { amount }, wouldPassIf });
 };
 
 export const requireGuarantee = (data: RequireGuarantee['data'], state: Award): AwardEvent[] => {
   const { awardId } = knownAward(state);
-  const { payment, guarantee } = dueInstalment(state, data.instalment);
+  const { payment, guarantee } = knownInstalment(knownAward(state), data.instalment);
   requirePositive(data.amount);
   if (guarantee?.amount.cents === data.amount.cents) return [];
   if (payment || guarantee?.lodged) {
-    throw new DomainError<SetbackRefusal>('GUARANTEE_TOO_LATE', { facts: { instalment: data.instalment } });
+    const wouldPassIf = { paymentStage: null, lodged: false };
+    throw new DomainError<SetbackRefusal>('GUARANTEE_TOO_LATE', {
+      facts: { instalment: data.instalment },
+      wouldPassIf,
+    });
   }
   return [{ type: 'financing.guarantee-required', data: { awardId, ...data } }];
 };
 
 export const lodgeGuarantee = ({ today, ...data }: LodgeGuarantee['data'], state: Award): AwardEvent[] => {
   const { awardId } = knownAward(state);
-  const { guarantee } = dueInstalment(state, data.instalment);
+  const { guarantee } = knownInstalment(knownAward(state), data.instalment);
   if (!guarantee) {
-    throw new DomainError<SetbackRefusal>('GUARANTEE_NOT_REQUIRED', { facts: { instalment: data.instalment } });
+    const { instalment } = data;
+    const wouldPassIf = { guarantee: 'required' };
+    throw new DomainError<SetbackRefusal>('GUARANTEE_NOT_REQUIRED', { facts: { instalment }, wouldPassIf });
   }
   if (guarantee.lodged) return [];
   if (BigInt(data.amount.cents) < BigInt(guarantee.amount.cents)) {
@@ -93,7 +96,9 @@ export const lodgeGuarantee = ({ today, ...data }: LodgeGuarantee['data'], state
     });
   }
   if (data.lodgedOn > today) {
-    throw new DomainError<SetbackRefusal>('GUARANTEE_DATE_IN_FUTURE', { facts: { lodgedOn: data.lodgedOn, today } });
+    const facts = { lodgedOn: data.lodgedOn, today };
+    const wouldPassIf = { lodgedOnAtMost: today };
+    throw new DomainError<SetbackRefusal>('GUARANTEE_DATE_IN_FUTURE', { facts, wouldPassIf });
   }
   return [{ type: 'financing.guarantee-lodged', data: { awardId, ...data } }];
 };

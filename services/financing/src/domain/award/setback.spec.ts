@@ -31,6 +31,7 @@ describe('Approving a payment by the rules kept with its request', () => {
       .thenRefused('PAYMENT_APPROVALS_MISSING', {
         rule: 'payments@2',
         facts: { approvals: 2, missing: [{ role: 'approver', approvals: 1 }] },
+        wouldPassIf: { approvalsAtLeast: 2, byRole: [{ role: 'approver', approvals: 1 }] },
       });
   });
   it('needs those of the award where a request of version 1 has none', () => {
@@ -89,7 +90,7 @@ describe('What a statement says of a payment', () => {
           inBatch: true,
         },
       })
-      .thenRefused('PAYMENT_AWAITS_STATEMENT'));
+      .thenRefused('PAYMENT_AWAITS_STATEMENT', { wouldPassIf: { toldBy: 'statement' } }));
 });
 
 describe('A payment that fails', () => {
@@ -187,7 +188,7 @@ describe('A guarantee', () => {
       .thenNothing();
     given(...accepted, demanded)
       .when(request)
-      .thenRefused('INSTALMENT_GUARANTEE_MISSING');
+      .thenRefused('INSTALMENT_GUARANTEE_MISSING', { wouldPassIf: { lodgedAtLeast: euros(525_000_00n) } });
     given(...accepted, demanded, lodged)
       .when(request)
       .then(requested);
@@ -201,26 +202,26 @@ describe('A guarantee', () => {
       .thenNothing();
     given(...accepted, demanded)
       .when(lodge({ amount: euros(524_999_99n) }))
-      .thenRefused('GUARANTEE_TOO_SMALL');
+      .thenRefused('GUARANTEE_TOO_SMALL', { wouldPassIf: { amountAtLeast: euros(525_000_00n) } });
     given(...accepted, demanded)
       .when(lodge({ lodgedOn: '2027-05-01' }))
-      .thenRefused('GUARANTEE_DATE_IN_FUTURE');
+      .thenRefused('GUARANTEE_DATE_IN_FUTURE', { wouldPassIf: { lodgedOnAtMost: '2027-04-30' } });
     given(...accepted)
       .when(lodge())
-      .thenRefused('GUARANTEE_NOT_REQUIRED');
+      .thenRefused('GUARANTEE_NOT_REQUIRED', { wouldPassIf: { guarantee: 'required' } });
   });
   it('is not asked for too late, of nothing, or of an instalment that is not there', () => {
     given(...accepted, requested)
       .when(demand())
-      .thenRefused('GUARANTEE_TOO_LATE');
+      .thenRefused('GUARANTEE_TOO_LATE', { wouldPassIf: { paymentStage: null, lodged: false } });
     given(...accepted, demanded, lodged)
       .when(demand(euros(1n)))
       .thenRefused('GUARANTEE_TOO_LATE');
     given(...accepted)
       .when(demand(euros(0n)))
-      .thenRefused('GUARANTEE_AMOUNT_NOT_POSITIVE');
+      .thenRefused('GUARANTEE_AMOUNT_NOT_POSITIVE', { wouldPassIf: { amountAtLeast: euros(1n) } });
     given(...accepted)
       .when({ type: 'RequireGuarantee', data: { instalment: 9, amount, requiredOn: '2027-03-20' } })
-      .thenRefused('INSTALMENT_NOT_FOUND');
+      .thenRefused('INSTALMENT_NOT_FOUND', { wouldPassIf: { instalmentIn: [1, 2] } });
   });
 });

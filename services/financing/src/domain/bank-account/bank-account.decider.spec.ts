@@ -20,12 +20,16 @@ describe('An own account', () => {
   });
   it('has an IBAN and a name in the ledger of its own, for ever', () => {
     const iban = 'ES7921000813610123456789';
-    given(opened).when(open({ accountId })).thenRefused('BANK_ACCOUNT_IBAN_TAKEN');
+    given(opened)
+      .when(open({ accountId }))
+      .thenRefused('BANK_ACCOUNT_IBAN_TAKEN', { wouldPassIf: { accountId: '01980000-0000-7000-8000-00000000c001' } });
     given(opened, closed).when(open({ accountId })).thenRefused('BANK_ACCOUNT_IBAN_TAKEN');
-    given(opened).when(open({ accountId, iban })).thenRefused('BANK_ACCOUNT_CODE_TAKEN');
+    given(opened)
+      .when(open({ accountId, iban }))
+      .thenRefused('BANK_ACCOUNT_CODE_TAKEN', { wouldPassIf: { codeNotIn: ['main'] } });
     given()
       .when(open({ iban: 'ES7921000813610123456788' }))
-      .thenRefused('BANK_ACCOUNT_IBAN_INVALID');
+      .thenRefused('BANK_ACCOUNT_IBAN_INVALID', { wouldPassIf: { right: 'check-digits' } });
   });
   it('is closed once, and not used afterwards', () => {
     const close = {
@@ -34,7 +38,9 @@ describe('An own account', () => {
     } as const;
     given(opened).when(close).then(closed);
     given(opened, closed).when(close).thenNothing();
-    given().when(close).thenRefused('BANK_ACCOUNT_NOT_FOUND');
+    given()
+      .when(close)
+      .thenRefused('BANK_ACCOUNT_NOT_FOUND', { wouldPassIf: { accountIdIn: [] } });
     const accounts = [opened, closed].reduce(
       bankAccountAggregate.decider.evolve,
       bankAccountAggregate.decider.initialState(),

@@ -3,12 +3,12 @@ import { DomainError } from '@ceriss/kernel';
 import { checkIban } from '@ceriss/spain';
 import { bankAccountCodec, type BankAccountEvent, type BankAccountOpened } from './bank-account.events.js';
 
-type Told = BankAccountOpened['data'];
-export type OwnAccount = Told & Readonly<{ closedOn?: string }>;
+type Opened = BankAccountOpened['data'];
+export type OwnAccount = Opened & Readonly<{ closedOn?: string }>;
 /** All accounts of the house: one stream, so that no two have the same IBAN or the same name in the ledger. */
 export type OwnAccounts = readonly OwnAccount[];
 
-export type OpenBankAccount = Command<'OpenBankAccount', Omit<Told, 'openedBy'> & { by: ActorRef }>;
+export type OpenBankAccount = Command<'OpenBankAccount', Omit<Opened, 'openedBy'> & { by: ActorRef }>;
 export type CloseBankAccount = Command<'CloseBankAccount', { accountId: string; reason: string; closedOn: string }>;
 export type BankAccountCommand = OpenBankAccount | CloseBankAccount;
 export type BankAccountRefusal =
@@ -30,24 +30,31 @@ const evolve = (accounts: OwnAccounts, { type, data }: BankAccountEvent): OwnAcc
   }
 };
 
-const refuse = (code: BankAccountRefusal, facts: Record<string, string>): never => {
-  throw new DomainError<BankAccountRefusal>(code, { facts });
+type Told = Readonly<Record<string, string | readonly string[]>>;
+const refuse = (code: BankAccountRefusal, facts: Told, wouldPassIf: Told): never => {
+  throw new DomainError<BankAccountRefusal>(code, { facts: facts as never, wouldPassIf: wouldPassIf as never });
 };
+
+const idsInUse = (accounts: OwnAccounts): string[] =>
+  accounts.filter(({ closedOn }) => closedOn === undefined).map(({ accountId }) => accountId);
 
 /** An account of the house that orders and statements may be about. Throws when there is none, or it was closed. */
 export const accountInUse = (accounts: OwnAccounts, accountId: string): OwnAccount => {
   const account = accounts.find((one) => one.accountId === accountId);
-  if (!account) return refuse('BANK_ACCOUNT_NOT_FOUND', { accountId });
-  if (account.closedOn !== undefined) return refuse('BANK_ACCOUNT_CLOSED', { closedOn: account.closedOn });
+  if (!account) return refuse('BANK_ACCOUNT_NOT_FOUND', { accountId }, { accountIdIn: idsInUse(accounts) });
+  const { closedOn } = account;
+  if (closedOn !== undefined) return refuse('BANK_ACCOUNT_CLOSED', { closedOn }, { accountIdIn: idsInUse(accounts) });
   return account;
 };
 
 const open = ({ by, ...told }: OpenBankAccount['data'], accounts: OwnAccounts): BankAccountEvent[] => {
   if (accounts.some(({ accountId }) => accountId === told.accountId)) return [];
   const check = checkIban(told.iban);
-  if (!check.valid) return refuse('BANK_ACCOUNT_IBAN_INVALID', { reason: check.reason });
-  if (accounts.some(({ iban }) => iban === check.iban)) return refuse('BANK_ACCOUNT_IBAN_TAKEN', {});
-  if (accounts.some(({ code }) => code === told.code)) return refuse('BANK_ACCOUNT_CODE_TAKEN', { code: told.code });
+  if (!check.valid) return refuse('BANK_ACCOUNT_IBAN_INVALID', { reason: check.reason }, { right: check.reason });
+  const taken = accounts.find(({ iban }) => iban === check.iban);
+  if (taken) return refuse('BANK_ACCOUNT_IBAN_TAKEN', { code: taken.code }, { accountId: taken.accountId });
+  const codes = accounts.map(({ code }) => code);
+  if (codes.includes(told.code)) return refuse('BANK_ACCOUNT_CODE_TAKEN', { code: told.code }, { codeNotIn: codes });
   return [{ type: 'financing.bank-account-opened', data: { ...told, iban: check.iban, openedBy: by.subject } }];
 };
 

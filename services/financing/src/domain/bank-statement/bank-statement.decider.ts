@@ -37,6 +37,7 @@ export const requireSame = (
   throw new DomainError<StatementRefusal>('STATEMENT_DIFFERS_FROM_KNOWN', {
     rule: 'statements@1',
     facts: { reference, accountCode, known: contentDigest, sent },
+    wouldPassIf: { contentDigest },
   });
 };
 

@@ -35,7 +35,10 @@ describe('The statements of an account', () => {
   it('come again only as they were', () =>
     given(admitted(one))
       .when(admit(1, { ...one, contentDigest: '60'.repeat(32) }))
-      .thenRefused('STATEMENT_DIFFERS_FROM_KNOWN', { facts: { known: one.contentDigest } }));
+      .thenRefused('STATEMENT_DIFFERS_FROM_KNOWN', {
+        facts: { known: one.contentDigest },
+        wouldPassIf: { contentDigest: '5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f' },
+      }));
   it('leave to the next reader what the last file brought, and nothing from before', () => {
     const { initialState, evolve } = statementRegisterAggregate.decider;
     const last = (...events: StatementAdmitted[]) => events.reduce(evolve, initialState()).last;

@@ -28,7 +28,9 @@ describe('The eligible period of an award', () => {
       .when(set('2027-03-15', '2027-03-15'))
       .then({ ...happened, data: { ...happened.data, period: { from: '2027-03-15', to: '2027-03-15' } } }));
   it('does not end before it begins', () =>
-    given().when(set('2027-03-15', '2027-03-14')).thenRefused('ELIGIBLE_PERIOD_EMPTY'));
+    given()
+      .when(set('2027-03-15', '2027-03-14'))
+      .thenRefused('ELIGIBLE_PERIOD_EMPTY', { wouldPassIf: { toAtLeast: '2027-03-15' } }));
   it('needs an award', () =>
     given()
       .when({ ...set('2027-03-15', '2027-03-15'), data: { ...example, award: initialState() } })

@@ -24,7 +24,10 @@ const evolve = (_: CostTerms, { type, data }: CostTermsEvent): CostTerms => {
 const decide = ({ data: { award, ...data } }: SetEligiblePeriod, { period }: CostTerms): CostTermsEvent[] => {
   const { awardId } = knownAward(award);
   const { from, to } = data.period;
-  if (from > to) throw new DomainError<CostTermsRefusal>('ELIGIBLE_PERIOD_EMPTY', { facts: { from, to } });
+  if (from > to) {
+    const wouldPassIf = { toAtLeast: from };
+    throw new DomainError<CostTermsRefusal>('ELIGIBLE_PERIOD_EMPTY', { facts: { from, to }, wouldPassIf });
+  }
   if (period?.from === from && period.to === to) return [];
   return [{ type: 'financing.eligible-period-set', data: { awardId, ...data } }];
 };

@@ -45,7 +45,11 @@ export const apportionWithin = (amount: Cents, weights: readonly bigint[], caps:
 export const sharesOf = (amount: Cents, purpose: string, { sources, borne }: Bearers): Share[] => {
   const paying = sources.filter((source) => pays(source, purpose));
   if (paying.length === 0) {
-    throw new DomainError<CostShareRefusal>('EXPENSE_WITHOUT_MATCHING_SOURCE', { rule: RULE, facts: { purpose } });
+    throw new DomainError<CostShareRefusal>('EXPENSE_WITHOUT_MATCHING_SOURCE', {
+      rule: RULE,
+      facts: { purpose },
+      wouldPassIf: { purposeIn: [...new Set(sources.flatMap(({ purposes }) => purposes))].toSorted() },
+    });
   }
   const caps = paying.map(({ sourceId, amount: committed }) => atLeastNothing(committed - (borne[sourceId] ?? 0n)));
   const room = sumCents(caps);

@@ -33,7 +33,11 @@ const reduceCost = ({ causedBy, on, ...cost }: ReduceCost['data'], account: Cost
   if (account.refused.includes(expenseId) || account.followed.includes(`${causedBy}/${expenseId}`)) return [];
   const known = account.costs[expenseId];
   // The charge itself has not come yet: it is tried again.
-  if (!known) throw new DomainError<CostRefusal>('COST_NOT_BORNE_YET', { facts: { expenseId } });
+  if (!known)
+    throw new DomainError<CostRefusal>('COST_NOT_BORNE_YET', {
+      facts: { expenseId },
+      wouldPassIf: { borne: expenseId },
+    });
   const by = centsOf(amount) < known.cents ? centsOf(amount) : known.cents;
   if (by === 0n) return [];
   const { invoiceId, awardId } = known;

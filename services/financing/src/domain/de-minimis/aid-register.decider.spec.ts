@@ -84,7 +84,9 @@ describe('Reserving aid', () => {
   });
   it('is refused when the award has been granted, and of nothing', () => {
     given(granted(1n)).when(reserve(2n)).thenRefused('AID_ALREADY_GRANTED');
-    given().when(reserve(0n)).thenRefused('AID_AMOUNT_NOT_POSITIVE');
+    given()
+      .when(reserve(0n))
+      .thenRefused('AID_AMOUNT_NOT_POSITIVE', { wouldPassIf: { amountAtLeast: euros(1n) } });
   });
   it('takes in what the application declares, and judges with it', () => {
     const command = (cents: bigint) =>
@@ -236,14 +238,16 @@ describe('Declaring aid', () => {
   it('refuses tomorrow, and nothing', () => {
     given()
       .when(declare(saying(1, owned, '2027-03-16', 1n)))
-      .thenRefused('AID_DATE_IN_FUTURE', { facts: { today } });
+      .thenRefused('AID_DATE_IN_FUTURE', { facts: { today }, wouldPassIf: { grantDateAtMost: '2027-03-15' } });
     given()
       .when(declare(saying(1, owned, today, 0n)))
       .thenRefused('AID_AMOUNT_NOT_POSITIVE');
   });
   it('is withdrawn only when it was declared', () => {
     const data = { entryId, reason: 'wrong', review: review() };
-    given().when({ type: 'WithdrawDeclaration', data }).thenRefused('AID_DECLARATION_NOT_FOUND');
+    given()
+      .when({ type: 'WithdrawDeclaration', data })
+      .thenRefused('AID_DECLARATION_NOT_FOUND', { wouldPassIf: { standing: 'declared' } });
     given(granted(1n)).when({ type: 'WithdrawDeclaration', data }).thenRefused('AID_DECLARATION_NOT_FOUND');
     expect(examples['financing.aid-granted'].members).toHaveLength(2);
   });

@@ -1,5 +1,5 @@
 import type { Aggregate, Command } from '@ceriss/event-sourcing';
-import { centsOf, DomainError, type MoneyJson } from '@ceriss/kernel';
+import { centsOf, DomainError, euros, type MoneyJson } from '@ceriss/kernel';
 import { decidedBy } from '../tables.js';
 import { aidRegisterCodec, type AidRegisterEvent, type DeMinimisRules, type Regime } from './aid-register.events.js';
 import { aidOf, evolve, initialState, type AidRegister } from './aid-register.state.js';
@@ -55,7 +55,10 @@ export const GRACE_MS = 60_000;
 
 const requirePositive = ({ cents }: MoneyJson): void => {
   if (BigInt(cents) > 0n) return;
-  throw new DomainError<AidRegisterRefusal>('AID_AMOUNT_NOT_POSITIVE', { facts: { cents } });
+  throw new DomainError<AidRegisterRefusal>('AID_AMOUNT_NOT_POSITIVE', {
+    facts: { cents },
+    wouldPassIf: { amountAtLeast: euros(1n) },
+  });
 };
 
 const reviewed = (register: AidRegister, events: AidRegisterEvent[], review: Review): AidRegisterEvent[] => [
@@ -95,7 +98,8 @@ const declareAid = ({ declared, review }: DeclareAid['data'], register: AidRegis
       requirePositive(data.amount);
       if (data.grantDate > review.on) {
         const facts = { grantDate: data.grantDate, today: review.on };
-        throw new DomainError<AidRegisterRefusal>('AID_DATE_IN_FUTURE', { facts });
+        const wouldPassIf = { grantDateAtMost: review.on };
+        throw new DomainError<AidRegisterRefusal>('AID_DATE_IN_FUTURE', { facts, wouldPassIf });
       }
       return { type: 'financing.aid-declared', data };
     });
@@ -119,7 +123,10 @@ const reserveAid = ({ reservation, ...rest }: ReserveAid['data'], before: AidReg
 const withdrawDeclaration = (data: WithdrawDeclaration['data'], register: AidRegister): AidRegisterEvent[] => {
   const { entryId, reason, review } = data;
   if (register.entries[entryId]?.standing !== 'declared') {
-    throw new DomainError<AidRegisterRefusal>('AID_DECLARATION_NOT_FOUND', { facts: { entryId } });
+    throw new DomainError<AidRegisterRefusal>('AID_DECLARATION_NOT_FOUND', {
+      facts: { entryId },
+      wouldPassIf: { standing: 'declared' },
+    });
   }
   const withdrawn = { entryId, reason, withdrawnOn: review.on };
   return reviewed(register, [{ type: 'financing.aid-declaration-withdrawn', data: withdrawn }], review);

@@ -94,13 +94,18 @@ describe('Claiming from a European fund', () => {
   it('claims an expense once, and only what the fund bears of it', () => {
     given(made(2, 850_00n))
       .when(claim(2, { claimId: ids(77) }))
-      .thenRefused('EU_CLAIM_EXPENSE_REPEATED');
+      .thenRefused('EU_CLAIM_EXPENSE_REPEATED', {
+        wouldPassIf: { without: [ids(2)] },
+      });
     given()
       .when(claim(2, { expenseIds: [ids(2), ids(2)] }))
       .thenRefused('EU_CLAIM_EXPENSE_REPEATED', { facts: { repeated: [ids(2)] } });
     given()
       .when(claim(7))
-      .thenRefused('EU_CLAIM_EXPENSE_NOT_BORNE', { facts: { expenseId: ids(7) } });
+      .thenRefused('EU_CLAIM_EXPENSE_NOT_BORNE', {
+        facts: { expenseId: ids(7) },
+        wouldPassIf: { borneAtLeast: euros(1n) },
+      });
     for (const cents of [0n, 840_01n]) {
       given()
         .when(claim(4, { amount: euros(cents) }))
@@ -110,7 +115,9 @@ describe('Claiming from a European fund', () => {
   it('is for European funds, in pools whose rules say how much', () => {
     given()
       .when(claim(2, { sourceId: state }))
-      .thenRefused('EU_CLAIM_SOURCE_NOT_EUROPEAN');
+      .thenRefused('EU_CLAIM_SOURCE_NOT_EUROPEAN', {
+        wouldPassIf: { sourceIdIn: ['01980000-0000-7000-8000-00000000f011'] },
+      });
     const without = { ...pool, rules: { ...rules, euShare: null } };
     given()
       .when(claim(2, { pool: without }))

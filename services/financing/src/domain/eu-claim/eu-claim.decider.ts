@@ -52,22 +52,35 @@ const RULE = 'eu-share@1';
 
 const europeanRate = (pool: OpenPool, sourceId: string): string => {
   const { euShare } = pool.rules;
+  const european = pool.sources.filter(({ kind }) => euShare?.kinds.includes(kind));
+  if (euShare && european.some((one) => one.sourceId === sourceId)) return euShare.rate;
   const source = pool.sources.find((one) => one.sourceId === sourceId);
-  if (euShare && source && euShare.kinds.includes(source.kind)) return euShare.rate;
-  throw new DomainError<EuClaimRefusal>('EU_CLAIM_SOURCE_NOT_EUROPEAN', { rule: RULE, facts: { sourceId } });
+  throw new DomainError<EuClaimRefusal>('EU_CLAIM_SOURCE_NOT_EUROPEAN', {
+    rule: RULE,
+    facts: { sourceId, kind: source?.kind ?? null },
+    wouldPassIf: { sourceIdIn: european.map((one) => one.sourceId) },
+  });
 };
 
 const costsOf = ({ costs }: CostAccount, expenseIds: readonly string[]): BorneCost[] =>
   expenseIds.map((expenseId) => {
     const cost = Object.hasOwn(costs, expenseId) ? costs[expenseId] : undefined;
     if (cost && cost.cents > 0n) return cost;
-    throw new DomainError<EuClaimRefusal>('EU_CLAIM_EXPENSE_NOT_BORNE', { rule: RULE, facts: { expenseId } });
+    throw new DomainError<EuClaimRefusal>('EU_CLAIM_EXPENSE_NOT_BORNE', {
+      rule: RULE,
+      facts: { expenseId },
+      wouldPassIf: { borneAtLeast: euros(1n) },
+    });
   });
 
 const requireOnce = (expenseIds: readonly string[], claimed: readonly string[]): void => {
   const repeated = expenseIds.filter((one, index) => claimed.includes(one) || expenseIds.indexOf(one) !== index);
   if (repeated.length === 0) return;
-  throw new DomainError<EuClaimRefusal>('EU_CLAIM_EXPENSE_REPEATED', { rule: RULE, facts: { repeated } });
+  throw new DomainError<EuClaimRefusal>('EU_CLAIM_EXPENSE_REPEATED', {
+    rule: RULE,
+    facts: { repeated },
+    wouldPassIf: { without: repeated },
+  });
 };
 
 /** Refuses a European part above its rate of the eligible cost; the rate itself is allowed, to the last whole cent. */

@@ -86,12 +86,12 @@ type Passing = Readonly<Record<string, string | readonly number[]>>;
 const refused = (
   code: FoundationCommitmentRefusal,
   facts: Record<string, string | number>,
-  wouldPassIf?: Passing,
+  wouldPassIf: Passing,
 ): DomainError<FoundationCommitmentRefusal> =>
   new DomainError(code, {
     rule: 'foundation-commitments@1',
     facts,
-    ...(wouldPassIf && { wouldPassIf: wouldPassIf as never }),
+    wouldPassIf: wouldPassIf as never,
   });
 
 const enter = (data: EnterCommitment['data'], state: FoundationCommitment): FoundationCommitmentEvent[] => {
@@ -106,8 +106,10 @@ const enter = (data: EnterCommitment['data'], state: FoundationCommitment): Foun
 };
 
 const known = ({ instalments }: FoundationCommitment, id: string) => {
-  if (instalments.length === 0) throw refused('FOUNDATION_COMMITMENT_NOT_FOUND', { commitmentId: id });
-  return instalments;
+  if (instalments.length > 0) return instalments;
+  throw new DomainError<FoundationCommitmentRefusal>('FOUNDATION_COMMITMENT_NOT_FOUND', {
+    facts: { commitmentId: id },
+  });
 };
 
 const isOwed = ({ paidOn, cancelled: gone }: Owed): boolean => paidOn === null && !gone;

@@ -26,8 +26,12 @@ describe('The register of related parties', () => {
     given().when({ type: 'DeclareParty', data }).then(declared);
     given(declared).when({ type: 'DeclareParty', data }).thenNothing();
     const other = { ...data, since: '2028-12-31' };
-    given(declared).when({ type: 'DeclareParty', data: other }).thenRefused('RELATED_PARTY_ALREADY_DECLARED');
-    given(declared, ended).when({ type: 'DeclareParty', data: other }).thenRefused('RELATED_PARTY_PERIOD_INVALID');
+    given(declared)
+      .when({ type: 'DeclareParty', data: other })
+      .thenRefused('RELATED_PARTY_ALREADY_DECLARED', { wouldPassIf: { endedBefore: '2028-12-31' } });
+    given(declared, ended)
+      .when({ type: 'DeclareParty', data: other })
+      .thenRefused('RELATED_PARTY_PERIOD_INVALID', { wouldPassIf: { sinceAfter: '2028-12-31' } });
     const next = { ...data, since: '2029-01-01' };
     given(declared, ended)
       .when({ type: 'DeclareParty', data: next })
@@ -36,7 +40,9 @@ describe('The register of related parties', () => {
 
   it('ends a relation on its first day at the earliest, once', () => {
     const end = (until: string) => ({ type: 'EndRelation', data: { partyId, until, endedOn: '2029-01-10' } }) as const;
-    given().when(end('2028-12-31')).thenRefused('RELATED_PARTY_NOT_FOUND');
+    given()
+      .when(end('2028-12-31'))
+      .thenRefused('RELATED_PARTY_NOT_FOUND', { wouldPassIf: { declared: '01980000-0000-7000-8000-00000000a021' } });
     given(declared).when(end('2026-12-31')).thenRefused('RELATED_PARTY_PERIOD_INVALID');
     given(declared).when(end('2028-12-31')).then(ended);
     given(declared, ended).when(end('2028-12-31')).thenNothing();
@@ -60,7 +66,9 @@ describe('The register of related parties', () => {
       ({ type: 'AuthoriseTransactions', data: { ...authorisation, today } }) as const;
     const authorised: RelatedPartyEvent = { type: 'financing.related-transactions-authorised', data: authorisation };
     given().when(authorise('2027-03-01')).thenRefused('RELATED_PARTY_NOT_FOUND');
-    given(declared).when(authorise('2027-02-28')).thenRefused('RELATED_AUTHORISATION_IN_FUTURE');
+    given(declared)
+      .when(authorise('2027-02-28'))
+      .thenRefused('RELATED_AUTHORISATION_IN_FUTURE', { wouldPassIf: { authorisedOnAtMost: '2027-02-28' } });
     given(declared).when(authorise('2027-03-01')).then(authorised);
     given(declared, authorised).when(authorise('2027-03-01')).thenNothing();
   });
@@ -90,7 +98,10 @@ describe('A commitment over several years', () => {
     const together = { ...plain, instalments: plain.instalments.map((one) => ({ ...one, dueOn: '2027-12-31' })) };
     given()
       .when({ type: 'EnterCommitment', data: together })
-      .thenRefused('FOUNDATION_COMMITMENT_DATES_INVALID', { facts: { number: 2 } });
+      .thenRefused('FOUNDATION_COMMITMENT_DATES_INVALID', {
+        facts: { number: 2 },
+        wouldPassIf: { dueOnAfter: '2027-12-31' },
+      });
   });
 
   it('is paid once an instalment, today at the latest', () => {

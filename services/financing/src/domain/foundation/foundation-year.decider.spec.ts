@@ -51,12 +51,14 @@ describe('A year of the foundation', () => {
 
   it('takes income from its first day to its last, and none of the future', () => {
     for (const day of ['2027-01-01', '2027-12-31']) expect(taken(receive('donation', day))).toBe(true);
-    given().when(receive('donation', '2026-12-31')).thenRefused('FOUNDATION_ENTRY_OUTSIDE_YEAR');
+    given()
+      .when(receive('donation', '2026-12-31'))
+      .thenRefused('FOUNDATION_ENTRY_OUTSIDE_YEAR', { wouldPassIf: { from: '2027-01-01', to: '2027-12-31' } });
     given().when(receive('donation', '2028-01-01')).thenRefused('FOUNDATION_ENTRY_OUTSIDE_YEAR');
     expect(taken(receive('donation', '2027-05-10', '2027-05-10'))).toBe(true);
     given()
       .when(receive('donation', '2027-05-10', '2027-05-09'))
-      .thenRefused('FOUNDATION_ENTRY_IN_FUTURE');
+      .thenRefused('FOUNDATION_ENTRY_IN_FUTURE', { wouldPassIf: { dayAtMost: '2027-05-09' } });
     given(closed).when(receive('donation')).thenRefused('FOUNDATION_YEAR_CLOSED');
   });
 
@@ -73,10 +75,12 @@ describe('A year of the foundation', () => {
 
   it('spends on the purposes for a planned activity only, and on the rest for none', () => {
     expect(taken(spend(), planned)).toBe(true);
-    given().when(spend()).thenRefused('FOUNDATION_ACTIVITY_UNKNOWN');
+    given()
+      .when(spend())
+      .thenRefused('FOUNDATION_ACTIVITY_UNKNOWN', { wouldPassIf: { activityIn: [] } });
     given(planned)
       .when(spend({ activity: null }))
-      .thenRefused('FOUNDATION_ACTIVITY_UNKNOWN');
+      .thenRefused('FOUNDATION_ACTIVITY_UNKNOWN', { wouldPassIf: { activityIn: ['homes'] } });
     given(planned)
       .when(spend({ nature: 'administration' }))
       .thenRefused('FOUNDATION_ACTIVITY_UNKNOWN');
@@ -129,7 +133,9 @@ describe('A year of the foundation', () => {
 
   it('is closed when it is over, with its figures and without what was undone or does not count', () => {
     const close = (on: string) => ({ type: 'CloseYear', data: { ...of, today: on, rules } }) as const;
-    given().when(close('2027-12-31')).thenRefused('FOUNDATION_YEAR_RUNNING');
+    given()
+      .when(close('2027-12-31'))
+      .thenRefused('FOUNDATION_YEAR_RUNNING', { wouldPassIf: { dayAfter: '2027-12-31' } });
     const undone = {
       type: 'financing.foundation-entry-undone',
       data: { ...examples['financing.foundation-entry-undone'], ...of, entryId },

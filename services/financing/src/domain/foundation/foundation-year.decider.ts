@@ -51,11 +51,12 @@ export type FoundationYearRefusal =
   | RelatedRefusal;
 
 const RULE = 'foundation-accounts@1';
-const refuse = (code: FoundationYearRefusal, facts: Record<string, unknown>, wouldPassIf?: Record<string, unknown>) =>
+type Told = Record<string, unknown>;
+const refuse = (code: FoundationYearRefusal, facts: Told, wouldPassIf: Told) =>
   new DomainError<FoundationYearRefusal>(code, {
     rule: RULE,
     facts: facts as never,
-    ...(wouldPassIf && { wouldPassIf: wouldPassIf as never }),
+    wouldPassIf: wouldPassIf as never,
   });
 
 /** There is one stream for each financial year. */
@@ -63,7 +64,7 @@ export const yearIdOf = (year: number): string =>
   namedId('01980000-0000-7000-8000-00000000f470', `foundation-year-${year}`);
 
 const requireOpen = ({ closed }: FoundationYear, year: number): void => {
-  if (closed) throw refuse('FOUNDATION_YEAR_CLOSED', { year });
+  if (closed) throw new DomainError<FoundationYearRefusal>('FOUNDATION_YEAR_CLOSED', { rule: RULE, facts: { year } });
 };
 
 const requireDay = (year: number, day: string, today: string): void => {
@@ -123,7 +124,8 @@ const recordExpense = (command: RecordExpense['data'], state: FoundationYear): F
 
 const undoEntry = ({ today: undoneOn, ...data }: UndoEntry['data'], state: FoundationYear): FoundationYearEvent[] => {
   const entry = state.entries.get(data.entryId);
-  if (!entry) throw refuse('FOUNDATION_ENTRY_NOT_FOUND', { entryId: data.entryId });
+  const { entryId } = data;
+  if (!entry) throw new DomainError<FoundationYearRefusal>('FOUNDATION_ENTRY_NOT_FOUND', { facts: { entryId } });
   if (entry.undone) return [];
   requireOpen(state, data.year);
   const { side, counts, nature, activity, amount } = entry;

@@ -90,27 +90,33 @@ const evolve = changedBy<RelatedParty, RelatedPartyEvent>({
   }),
 });
 
-const refused = (code: RelatedPartyRefusal, facts: Record<string, string | null>) =>
-  new DomainError<RelatedPartyRefusal>(code, { rule: 'related-parties@1', facts });
+type Told = Readonly<Record<string, string | null>>;
+const refused = (code: RelatedPartyRefusal, facts: Told, wouldPassIf: Told) =>
+  new DomainError<RelatedPartyRefusal>(code, { rule: 'related-parties@1', facts, wouldPassIf });
+
+const notDeclared = (partyId: string) => refused('RELATED_PARTY_NOT_FOUND', { partyId }, { declared: partyId });
 
 const declare = (data: DeclareParty['data'], { periods }: RelatedParty): RelatedPartyEvent[] => {
   const last = periods.at(-1);
   if (last?.until === null) {
     if (last.relation === data.relation && last.since === data.since) return [];
-    throw refused('RELATED_PARTY_ALREADY_DECLARED', { relation: last.relation, since: last.since });
+    const known = { relation: last.relation, since: last.since };
+    throw refused('RELATED_PARTY_ALREADY_DECLARED', known, { endedBefore: data.since });
   }
   if (last && data.since <= last.until!) {
-    throw refused('RELATED_PARTY_PERIOD_INVALID', { since: data.since, until: last.until });
+    const until = last.until!;
+    throw refused('RELATED_PARTY_PERIOD_INVALID', { since: data.since, until }, { sinceAfter: until });
   }
   return [{ type: 'financing.related-party-declared', data }];
 };
 
 const end = (data: EndRelation['data'], { periods }: RelatedParty): RelatedPartyEvent[] => {
   const last = periods.at(-1);
-  if (!last) throw refused('RELATED_PARTY_NOT_FOUND', { partyId: data.partyId });
+  if (!last) throw notDeclared(data.partyId);
   if (last.until === data.until) return [];
   if (last.until !== null || data.until < last.since) {
-    throw refused('RELATED_PARTY_PERIOD_INVALID', { since: last.since, until: data.until });
+    const passing: Told = last.until === null ? { untilAtLeast: last.since } : { until: last.until };
+    throw refused('RELATED_PARTY_PERIOD_INVALID', { since: last.since, until: data.until }, passing);
   }
   return [{ type: 'financing.related-party-ended', data: { ...data, since: last.since } }];
 };
@@ -118,9 +124,10 @@ const end = (data: EndRelation['data'], { periods }: RelatedParty): RelatedParty
 const authorise = (command: AuthoriseTransactions['data'], state: RelatedParty): RelatedPartyEvent[] => {
   const { today, ...data } = command;
   if (state.authorisations.some((one) => one.authorisationId === data.authorisationId)) return [];
-  if (state.periods.length === 0) throw refused('RELATED_PARTY_NOT_FOUND', { partyId: data.partyId });
+  if (state.periods.length === 0) throw notDeclared(data.partyId);
   if (data.authorisedOn > today) {
-    throw refused('RELATED_AUTHORISATION_IN_FUTURE', { authorisedOn: data.authorisedOn, today });
+    const facts = { authorisedOn: data.authorisedOn, today };
+    throw refused('RELATED_AUTHORISATION_IN_FUTURE', facts, { authorisedOnAtMost: today });
   }
   return [{ type: 'financing.related-transactions-authorised', data }];
 };

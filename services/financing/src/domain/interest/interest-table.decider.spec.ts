@@ -15,12 +15,17 @@ describe('The table of interest rates', () => {
     given(set).when({ type: 'SetRate', data }).thenNothing();
     given(set)
       .when({ type: 'SetRate', data: { ...data, percent: '5' } })
-      .thenRefused('INTEREST_RATE_ALREADY_SET', { facts: { validFrom: '2023-01-01', percent: '4.0625' } });
+      .thenRefused('INTEREST_RATE_ALREADY_SET', {
+        facts: { validFrom: '2023-01-01', percent: '4.0625' },
+        wouldPassIf: { percent: '4.0625' },
+      });
     const next = { ...data, validFrom: '2023-01-02', percent: '5' };
     given(set).when({ type: 'SetRate', data: next }).then({ type: 'financing.interest-rate-set', data: next });
   });
   it('corrects what it has', () => {
-    given().when({ type: 'CorrectRate', data: wrong }).thenRefused('INTEREST_RATE_NOT_FOUND');
+    given()
+      .when({ type: 'CorrectRate', data: wrong })
+      .thenRefused('INTEREST_RATE_NOT_FOUND', { wouldPassIf: { validFromIn: [] } });
     given(set).when({ type: 'CorrectRate', data: wrong }).then(corrected);
     given(set, corrected).when({ type: 'CorrectRate', data: wrong }).thenNothing();
     const { initialState, evolve } = interestTableAggregate.decider;

@@ -35,7 +35,10 @@ const setRate = (data: SetRate['data'], { rates }: InterestTable): InterestTable
 const correctRate = (data: CorrectRate['data'], { rates }: InterestTable): InterestTableEvent[] => {
   const { validFrom } = data;
   const known = rates.find((one) => one.validFrom === validFrom);
-  if (!known) throw new DomainError<InterestTableRefusal>('INTEREST_RATE_NOT_FOUND', { facts: { validFrom } });
+  if (!known) {
+    const wouldPassIf = { validFromIn: rates.map((one) => one.validFrom).toSorted() };
+    throw new DomainError<InterestTableRefusal>('INTEREST_RATE_NOT_FOUND', { facts: { validFrom }, wouldPassIf });
+  }
   return known.percent === data.percent ? [] : [{ type: 'financing.interest-rate-corrected', data }];
 };
 

@@ -23,7 +23,11 @@ const newYear = (date: string): string => `${Number(date.slice(0, 4)) + 1}-01-01
 const rateOn = (date: string, rates: readonly Rate[]): Rate => {
   const found = rates.filter(({ validFrom }) => validFrom <= date).sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
   if (found[0]) return found[0];
-  throw new DomainError<InterestRefusal>('INTEREST_RATE_UNKNOWN', { rule: 'interest-table@1', facts: { day: date } });
+  throw new DomainError<InterestRefusal>('INTEREST_RATE_UNKNOWN', {
+    rule: 'interest-table@1',
+    facts: { day: date },
+    wouldPassIf: { rateValidFromAtMost: date },
+  });
 };
 
 const endOf = (from: string, to: string, rates: readonly Rate[], count: DayCount): string => {

@@ -42,7 +42,7 @@ const acceptedAward = (award: Award): KnownAward => {
   const known = knownAward(award);
   if (known.status === 'accepted') return known;
   const facts = { awardId: known.awardId, status: known.status };
-  throw new DomainError<ChargeRefusal>('EXPENSE_AWARD_NOT_ACCEPTED', { facts });
+  throw new DomainError<ChargeRefusal>('EXPENSE_AWARD_NOT_ACCEPTED', { facts, wouldPassIf: { status: 'accepted' } });
 };
 
 /* One invoice has one content: whoever writes down another is wrong, now or the first time. */
@@ -66,7 +66,10 @@ const partWanted = (wanted: Wanted, invoice: KnownInvoice): Part => {
   }
   const share = Fraction.parse(wanted.share);
   if (share.compare(Fraction.zero) <= 0 || share.compare(WHOLE) > 0) {
-    throw new DomainError<ChargeRefusal>('INVOICE_SHARE_INVALID', { facts: { share: wanted.share } });
+    throw new DomainError<ChargeRefusal>('INVOICE_SHARE_INVALID', {
+      facts: { share: wanted.share },
+      wouldPassIf: { shareAbove: '0', shareAtMost: '1' },
+    });
   }
   const { numerator, denominator } = chargedShare(invoice).plus(share).times(new Fraction(invoice.eligible));
   return { cents: numerator / denominator - chargedCents(invoice), share };
@@ -96,7 +99,10 @@ const requireRoom = (wanted: Wanted, part: Part, invoice: KnownInvoice): void =>
     });
   }
   if (part.cents > 0n) return;
-  throw new DomainError<ChargeRefusal>('EXPENSE_AMOUNT_NOT_POSITIVE', { facts: { amount: euros(part.cents) } });
+  throw new DomainError<ChargeRefusal>('EXPENSE_AMOUNT_NOT_POSITIVE', {
+    facts: { amount: euros(part.cents) },
+    wouldPassIf: { amountAtLeast: euros(1n) },
+  });
 };
 
 const recorded = (data: ChargeInvoice['data'], invoice: Invoice): Readonly<[KnownInvoice, InvoiceEvent[]]> => {

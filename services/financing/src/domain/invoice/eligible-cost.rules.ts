@@ -1,4 +1,4 @@
-import { centsOf, DomainError, type Cents } from '@ceriss/kernel';
+import { centsOf, DomainError, euros, type Cents } from '@ceriss/kernel';
 import type { CostRules, InvoiceDocument, Period } from './invoice.events.js';
 
 export type EligibleCostRefusal = 'INVOICE_AMOUNTS_INVALID' | 'EXPENSE_IN_FUTURE' | 'EXPENSE_OUTSIDE_PERIOD';
@@ -12,7 +12,10 @@ export const eligibleOf = ({ net, vat, vatRecoverable }: Amounts, rules: CostRul
 /** Refuses a document of nothing, and negative tax. */
 export const requireAmounts = ({ net, vat }: Amounts): void => {
   if (centsOf(net) > 0n && centsOf(vat) >= 0n) return;
-  throw new DomainError<EligibleCostRefusal>('INVOICE_AMOUNTS_INVALID', { facts: { net, vat } });
+  throw new DomainError<EligibleCostRefusal>('INVOICE_AMOUNTS_INVALID', {
+    facts: { net, vat },
+    wouldPassIf: { netAtLeast: euros(1n), vatAtLeast: euros(0n) },
+  });
 };
 
 /** Refuses what has not happened yet, and costs incurred before the first or after the last eligible day; both days are eligible. */
@@ -22,7 +25,10 @@ export const requireEligibleDay = (
   today: string,
 ): void => {
   if (issuedOn > today || incurredOn > today) {
-    throw new DomainError<EligibleCostRefusal>('EXPENSE_IN_FUTURE', { facts: { issuedOn, incurredOn, today } });
+    throw new DomainError<EligibleCostRefusal>('EXPENSE_IN_FUTURE', {
+      facts: { issuedOn, incurredOn, today },
+      wouldPassIf: { issuedOnAtMost: today, incurredOnAtMost: today },
+    });
   }
   if (!period || (period.from <= incurredOn && incurredOn <= period.to)) return;
   throw new DomainError<EligibleCostRefusal>('EXPENSE_OUTSIDE_PERIOD', {

@@ -26,6 +26,8 @@ export const invoiceIdentity = ({ issuerNif, number, issuedOn }: WrittenInvoice)
     throw new DomainError<IdentityRefusal>('INVOICE_ISSUER_INVALID', {
       rule: 'nif-check@1',
       facts: { reason: checked.reason },
+      // Never the character itself: it may be the number of a person.
+      wouldPassIf: { right: checked.reason },
     });
   }
   const normal = normalNumber(number);

@@ -19,7 +19,12 @@ export const releaseCharge = (data: ReleaseCharge['data'], state: Invoice): Invo
   const { invoiceId, charges, released } = knownInvoice(state);
   if (released.includes(expenseId)) return [];
   const charge = charges[expenseId];
-  if (!charge) throw new DomainError<ReleaseRefusal>('INVOICE_CHARGE_NOT_FOUND', { facts: { expenseId } });
+  if (!charge) {
+    throw new DomainError<ReleaseRefusal>('INVOICE_CHARGE_NOT_FOUND', {
+      facts: { expenseId },
+      wouldPassIf: { expenseIdIn: Object.keys(charges) },
+    });
+  }
   const { awardId, poolId, cents } = charge;
   const back = { invoiceId, expenseId, awardId, poolId, amount: euros(cents), reason, releasedOn };
   return [{ type: 'financing.invoice-charge-released', data: back }];
@@ -47,7 +52,10 @@ export const creditInvoice = (data: CreditInvoice['data'], state: Invoice): Invo
   requireAmounts({ ...document, net: note.net, vat: note.vat });
   if (note.issuedOn < document.issuedOn || note.issuedOn > today) {
     const facts = { issuedOn: note.issuedOn, invoiceIssuedOn: document.issuedOn, today };
-    throw new DomainError<ReleaseRefusal>('CREDIT_NOTE_DATE_INVALID', { facts });
+    throw new DomainError<ReleaseRefusal>('CREDIT_NOTE_DATE_INVALID', {
+      facts,
+      wouldPassIf: { issuedOnAtLeast: document.issuedOn, issuedOnAtMost: today },
+    });
   }
   const credited = eligibleOf({ ...document, net: note.net, vat: note.vat }, rules);
   if (credited > invoice.eligible) {

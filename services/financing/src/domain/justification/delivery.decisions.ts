@@ -1,5 +1,5 @@
 import type { ActorRef, Command } from '@ceriss/event-sourcing';
-import { centsOf, DomainError } from '@ceriss/kernel';
+import { centsOf, DomainError, euros, type Json } from '@ceriss/kernel';
 import { lastDayOfTerm } from '../terms-in-working-days.js';
 import type { Achievement, DeclaredLine, JustificationEvent } from './justification.events.js';
 import { knownJustification, type Justification, type KnownJustification } from './justification.state.js';
@@ -26,30 +26,47 @@ export type DeliveryRefusal =
 const requireBeneficiary = ({ beneficiaryId }: KnownJustification, { organisation }: ActorRef): void => {
   if (organisation === beneficiaryId) return;
   const facts = { beneficiaryId, organisation: organisation ?? null };
-  throw new DomainError<DeliveryRefusal>('JUSTIFICATION_NOT_THE_BENEFICIARY', { facts });
+  throw new DomainError<DeliveryRefusal>('JUSTIFICATION_NOT_THE_BENEFICIARY', {
+    facts,
+    wouldPassIf: { organisation: beneficiaryId },
+  });
 };
 
-const defectOf = ({ budget }: KnownJustification, lines: readonly DeclaredLine[]): string | undefined => {
+type Defect = Readonly<{ defect: string; passing: Readonly<Record<string, Json>> }>;
+
+const defectOf = ({ budget }: KnownJustification, lines: readonly DeclaredLine[]): Defect | undefined => {
   const ids = lines.map(({ lineId }) => lineId);
-  if (new Set(ids).size !== ids.length) return 'line-twice';
-  if (lines.some(({ amount }) => centsOf(amount) <= 0n)) return 'amount-not-positive';
+  if (new Set(ids).size !== ids.length) return { defect: 'line-twice', passing: { lineIds: [...new Set(ids)] } };
+  if (lines.some(({ amount }) => centsOf(amount) <= 0n)) {
+    return { defect: 'amount-not-positive', passing: { amountAtLeast: euros(1n) } };
+  }
   const known = budget.map(({ line }) => line);
-  return lines.some(({ budgetLine }) => !known.includes(budgetLine)) ? 'budget-line-unknown' : undefined;
+  if (lines.every(({ budgetLine }) => known.includes(budgetLine))) return undefined;
+  return { defect: 'budget-line-unknown', passing: { budgetLineIn: known } };
 };
 
 const requireComplete = (known: KnownJustification, { lines, auditorReport }: Delivery): void => {
   const { rules, account } = known;
   if (account === 'full' && rules.auditorReport && auditorReport === undefined) {
     const facts = { granted: known.granted, simplifiedBelow: rules.simplifiedBelow };
-    throw new DomainError<DeliveryRefusal>('JUSTIFICATION_AUDITOR_REPORT_MISSING', { rule: rules.version, facts });
+    throw new DomainError<DeliveryRefusal>('JUSTIFICATION_AUDITOR_REPORT_MISSING', {
+      rule: rules.version,
+      facts,
+      wouldPassIf: { auditorReport: 'document' },
+    });
   }
-  const defect = defectOf(known, lines);
-  if (defect) throw new DomainError<DeliveryRefusal>('JUSTIFICATION_LINES_INVALID', { facts: { defect } });
+  const found = defectOf(known, lines);
+  if (!found) return;
+  const { defect, passing } = found;
+  throw new DomainError<DeliveryRefusal>('JUSTIFICATION_LINES_INVALID', { facts: { defect }, wouldPassIf: passing });
 };
 
 const inTime = (today: string, until: string): void => {
   if (today <= until) return;
-  throw new DomainError<DeliveryRefusal>('JUSTIFICATION_TERM_OVER', { facts: { until, today } });
+  throw new DomainError<DeliveryRefusal>('JUSTIFICATION_TERM_OVER', {
+    facts: { until, today },
+    wouldPassIf: { deliveredOnAtMost: until },
+  });
 };
 
 const contentOf = ({ document, auditorReport, lines, achievements }: Delivery) => ({
@@ -65,7 +82,10 @@ export const submitJustification = (data: SubmitJustification['data'], state: Ju
   const { status, awardId, dueOn, respondBy } = known;
   requireBeneficiary(known, data.by);
   if (status !== 'open' && status !== 'required') {
-    throw new DomainError<DeliveryRefusal>('JUSTIFICATION_ALREADY_SUBMITTED', { facts: { status } });
+    throw new DomainError<DeliveryRefusal>('JUSTIFICATION_ALREADY_SUBMITTED', {
+      facts: { status },
+      wouldPassIf: { statusIn: ['open', 'required'] },
+    });
   }
   if (respondBy !== undefined) inTime(data.today, respondBy);
   requireComplete(known, data);
@@ -80,7 +100,8 @@ export const askCure = (
   const { status, awardId, rules } = knownJustification(state);
   if (status === 'curing') return [];
   if (status !== 'submitted') {
-    throw new DomainError<DeliveryRefusal>('JUSTIFICATION_NOT_SUBMITTED', { facts: { status } });
+    const wouldPassIf = { status: 'submitted' };
+    throw new DomainError<DeliveryRefusal>('JUSTIFICATION_NOT_SUBMITTED', { facts: { status }, wouldPassIf });
   }
   const cureBy = lastDayOfTerm(today, rules.cureWithin);
   return [{ type: 'financing.justification-cure-asked', data: { awardId, defects, cureBy } }];
@@ -91,7 +112,8 @@ export const cureJustification = (data: CureJustification['data'], state: Justif
   const { status, awardId, cureBy } = known;
   requireBeneficiary(known, data.by);
   if (status !== 'curing' || cureBy === undefined) {
-    throw new DomainError<DeliveryRefusal>('JUSTIFICATION_NOT_SUBMITTED', { facts: { status } });
+    const wouldPassIf = { status: 'curing' };
+    throw new DomainError<DeliveryRefusal>('JUSTIFICATION_NOT_SUBMITTED', { facts: { status }, wouldPassIf });
   }
   inTime(data.today, cureBy);
   requireComplete(known, data);

@@ -62,14 +62,24 @@ describe('Opening a justification', () => {
   it('needs an accepted award and a budget in which each line has an amount and a name of its own', () => {
     given()
       .when(open({ award: award(false) }))
-      .thenRefused('JUSTIFICATION_AWARD_NOT_ACCEPTED', { facts: { status: 'granted' } });
+      .thenRefused('JUSTIFICATION_AWARD_NOT_ACCEPTED', {
+        facts: { status: 'granted' },
+        wouldPassIf: { status: 'accepted' },
+      });
     given()
       .when(open({ award: noAward() }))
       .thenRefused('AWARD_NOT_FOUND');
     for (const wrong of [[], [budget[0]!, budget[0]!], [{ line: 'support', amount: euros(0n) }]]) {
       given()
         .when(open({ budget: wrong }))
-        .thenRefused('JUSTIFICATION_BUDGET_INVALID');
+        .thenRefused('JUSTIFICATION_BUDGET_INVALID', {
+          wouldPassIf: {
+            linesAtLeast: 1,
+            amountAtLeast: euros(1n),
+            eachLineAtMost: 1,
+            eachIndicatorAtMost: 1,
+          },
+        });
     }
     given()
       .when(open({ targets: [targets[0]!, targets[0]!] }))
@@ -99,8 +109,12 @@ describe('Extending the term', () => {
     given(opened)
       .when(extend('2029-09-15', '2029-07-31'))
       .then({ ...extended, data: { ...extended.data, grantedOn: '2029-07-31' } });
-    given(opened).when(extend('2029-09-15', '2029-08-01')).thenRefused('JUSTIFICATION_EXTENSION_LATE');
-    given(opened, submitted).when(extend('2029-09-15')).thenRefused('JUSTIFICATION_NOT_OPEN');
+    given(opened)
+      .when(extend('2029-09-15', '2029-08-01'))
+      .thenRefused('JUSTIFICATION_EXTENSION_LATE', { wouldPassIf: { askedOnAtMost: '2029-07-31' } });
+    given(opened, submitted)
+      .when(extend('2029-09-15'))
+      .thenRefused('JUSTIFICATION_NOT_OPEN', { wouldPassIf: { status: 'open' } });
   });
 });
 
@@ -109,7 +123,10 @@ describe('Requiring what has not come', () => {
   it('is possible the day after the term, once', () => {
     given(opened)
       .when(demand('2029-07-31'))
-      .thenRefused('JUSTIFICATION_TERM_RUNNING', { facts: { until: '2029-07-31' } });
+      .thenRefused('JUSTIFICATION_TERM_RUNNING', {
+        facts: { until: '2029-07-31' },
+        wouldPassIf: { dayAfter: '2029-07-31' },
+      });
     given(opened).when(demand('2029-08-01')).then(required);
     given(opened, required).when(demand('2029-08-02')).thenNothing();
     given(opened, submitted).when(demand('2029-08-02')).thenNothing();
@@ -136,15 +153,19 @@ describe('Delivering', () => {
       .thenRefused('JUSTIFICATION_TERM_OVER', { facts: { until: '2029-08-23', today: '2029-08-24' } });
   });
   it('happens once and by the beneficiary', () => {
-    given(opened, submitted).when(submit('2029-07-31')).thenRefused('JUSTIFICATION_ALREADY_SUBMITTED');
+    given(opened, submitted)
+      .when(submit('2029-07-31'))
+      .thenRefused('JUSTIFICATION_ALREADY_SUBMITTED', { wouldPassIf: { statusIn: ['open', 'required'] } });
     given(opened)
       .when(submit('2029-07-31', { by: { ...promoter, organisation: awardId } }))
-      .thenRefused('JUSTIFICATION_NOT_THE_BENEFICIARY');
+      .thenRefused('JUSTIFICATION_NOT_THE_BENEFICIARY', {
+        wouldPassIf: { organisation: '01980000-0000-7000-8000-00000000a002' },
+      });
   });
   it('needs the report of an auditor in a full account, and not in a simplified one', () => {
     given(opened)
       .when(submit('2029-07-31', { auditorReport: undefined }))
-      .thenRefused('JUSTIFICATION_AUDITOR_REPORT_MISSING');
+      .thenRefused('JUSTIFICATION_AUDITOR_REPORT_MISSING', { wouldPassIf: { auditorReport: 'document' } });
     const simplified = { ...opened, data: { ...opened.data, account: 'simplified' as const } };
     const { auditorReport: ____, ...without } = submitted.data;
     given(simplified)
@@ -164,14 +185,20 @@ describe('Delivering', () => {
   const ask = { type: 'AskJustificationCure', data: { defects: asked.data.defects, today: '2029-08-02' } } as const;
   const cure = (today: string) => ({ ...submit(today), type: 'CureJustification' }) as const;
   it('is cured within ten working days', () => {
-    given(opened).when(ask).thenRefused('JUSTIFICATION_NOT_SUBMITTED');
+    given(opened)
+      .when(ask)
+      .thenRefused('JUSTIFICATION_NOT_SUBMITTED', { wouldPassIf: { status: 'submitted' } });
     given(opened, submitted)
       .when(ask)
       .then({ ...asked, data: { ...asked.data, cureBy: '2029-08-17' } });
     given(opened, submitted, asked).when(ask).thenNothing();
     given(opened, submitted, asked).when(cure('2029-08-17')).then(cured);
-    given(opened, submitted, asked).when(cure('2029-08-18')).thenRefused('JUSTIFICATION_TERM_OVER');
-    given(opened, submitted).when(cure('2029-08-17')).thenRefused('JUSTIFICATION_NOT_SUBMITTED');
+    given(opened, submitted, asked)
+      .when(cure('2029-08-18'))
+      .thenRefused('JUSTIFICATION_TERM_OVER', { wouldPassIf: { deliveredOnAtMost: '2029-08-17' } });
+    given(opened, submitted)
+      .when(cure('2029-08-17'))
+      .thenRefused('JUSTIFICATION_NOT_SUBMITTED', { wouldPassIf: { status: 'curing' } });
     given(opened, submitted, closed).when(cure('2029-08-17')).thenRefused('JUSTIFICATION_NOT_SUBMITTED');
   });
 });

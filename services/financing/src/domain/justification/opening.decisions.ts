@@ -1,6 +1,6 @@
 import type { Command } from '@ceriss/event-sourcing';
 import { addDays } from '@ceriss/spain';
-import { centsOf, DomainError, Fraction } from '@ceriss/kernel';
+import { centsOf, DomainError, euros, Fraction } from '@ceriss/kernel';
 import { knownAward, type Award } from '../award/award.state.js';
 import { daysBetween, monthsAfterEnd } from '../calendar-terms.js';
 import { lastDayOfTerm, workingDayFrom } from '../terms-in-working-days.js';
@@ -27,7 +27,13 @@ const requireBudget = (budget: readonly BudgetLine[], targets: readonly Target[]
   const indicators = targets.map(({ indicator }) => indicator);
   const twice = names.length !== new Set(names).size || indicators.length !== new Set(indicators).size;
   if (!twice && budget.length > 0 && budget.every(({ amount }) => centsOf(amount) > 0n)) return;
-  throw new DomainError<OpeningRefusal>('JUSTIFICATION_BUDGET_INVALID', { facts: { lines: names, indicators } });
+  throw new DomainError<OpeningRefusal>('JUSTIFICATION_BUDGET_INVALID', {
+    facts: { lines: names, indicators },
+    wouldPassIf: {
+      ...{ linesAtLeast: 1, amountAtLeast: euros(1n) },
+      ...{ eachLineAtMost: 1, eachIndicatorAtMost: 1 },
+    },
+  });
 };
 
 export const openJustification = (data: OpenJustification['data'], state: Justification): JustificationEvent[] => {
@@ -35,7 +41,10 @@ export const openJustification = (data: OpenJustification['data'], state: Justif
   const { status, awardId, beneficiaryId, amount: granted } = knownAward(data.award);
   const { endsOn, budget, targets, rules } = data;
   if (status !== 'accepted') {
-    throw new DomainError<OpeningRefusal>('JUSTIFICATION_AWARD_NOT_ACCEPTED', { facts: { awardId, status } });
+    throw new DomainError<OpeningRefusal>('JUSTIFICATION_AWARD_NOT_ACCEPTED', {
+      facts: { awardId, status },
+      wouldPassIf: { status: 'accepted' },
+    });
   }
   requireBudget(budget, targets);
   const account = centsOf(granted) < centsOf(rules.simplifiedBelow) ? 'simplified' : 'full';
@@ -49,12 +58,16 @@ export const openJustification = (data: OpenJustification['data'], state: Justif
 
 export const extendJustification = (data: ExtendJustification['data'], state: Justification): JustificationEvent[] => {
   const { status, awardId, endsOn, dueOn, rules } = knownJustification(state);
-  if (status !== 'open') throw new DomainError<OpeningRefusal>('JUSTIFICATION_NOT_OPEN', { facts: { status } });
+  if (status !== 'open') {
+    const wouldPassIf = { status: 'open' };
+    throw new DomainError<OpeningRefusal>('JUSTIFICATION_NOT_OPEN', { facts: { status }, wouldPassIf });
+  }
   if (data.dueOn === dueOn) return [];
   if (data.today > dueOn) {
     throw new DomainError<OpeningRefusal>('JUSTIFICATION_EXTENSION_LATE', {
       rule: rules.version,
       facts: { dueOn, today: data.today },
+      wouldPassIf: { askedOnAtMost: dueOn },
     });
   }
   const original = workingDayFrom(monthsAfterEnd(endsOn, rules.dueMonths));
@@ -64,7 +77,7 @@ export const extendJustification = (data: ExtendJustification['data'], state: Ju
     throw new DomainError<OpeningRefusal>('JUSTIFICATION_EXTENSION_TOO_LONG', {
       rule: rules.version,
       facts: { dueOn, asked: data.dueOn, latest },
-      wouldPassIf: { dueOnAtMost: latest },
+      wouldPassIf: { dueOnAtLeast: dueOn, dueOnAtMost: latest },
     });
   }
   const { dueOn: until, reason, today: grantedOn } = data;
@@ -78,7 +91,10 @@ export const requireJustification = (
   const { status, awardId, dueOn, rules } = knownJustification(state);
   if (status !== 'open') return [];
   if (today <= dueOn) {
-    throw new DomainError<OpeningRefusal>('JUSTIFICATION_TERM_RUNNING', { facts: { until: dueOn, today } });
+    throw new DomainError<OpeningRefusal>('JUSTIFICATION_TERM_RUNNING', {
+      facts: { until: dueOn, today },
+      wouldPassIf: { dayAfter: dueOn },
+    });
   }
   const respondBy = lastDayOfTerm(today, rules.requiredWithin);
   return [{ type: 'financing.justification-required', data: { awardId, requiredOn: today, respondBy } }];

@@ -29,19 +29,30 @@ export type VerificationRefusal =
   | 'JUSTIFICATION_EU_SHARE_EXCEEDED'
   | 'JUSTIFICATION_STILL_DELIVERABLE';
 
-const refuse = (code: VerificationRefusal, facts: Record<string, string | number | null | object>, rule?: string) =>
-  new DomainError<VerificationRefusal>(code, { facts: facts as never, ...(rule !== undefined && { rule }) });
+type Told = Record<string, string | number | null | object>;
+const refuse = (code: VerificationRefusal, facts: Told, wouldPassIf: Told, rule?: string) =>
+  new DomainError<VerificationRefusal>(code, {
+    facts: facts as never,
+    wouldPassIf: wouldPassIf as never,
+    ...(rule !== undefined && { rule }),
+  });
 
 const UNVERIFIABLE: Readonly<Record<string, VerificationRefusal>> = {
   closed: 'JUSTIFICATION_CLOSED',
   curing: 'JUSTIFICATION_UNDER_CURE',
 };
 
+const unverifiable = ({ status, ...known }: KnownJustification, today: string) => {
+  const cureBy = known.cureBy ?? null;
+  const passing: Told = status === 'curing' ? { dayAfter: cureBy } : { status: 'submitted' };
+  return refuse(UNVERIFIABLE[status] ?? 'JUSTIFICATION_NOT_DELIVERED', { status, cureBy, today }, passing);
+};
+
 /** What was not cured in its term is judged as it was handed in. */
-const requireVerifiable = ({ status, cureBy }: KnownJustification, today: string): void => {
-  const cureOver = status === 'curing' && today > (cureBy ?? today);
-  if (status === 'submitted' || cureOver) return;
-  throw refuse(UNVERIFIABLE[status] ?? 'JUSTIFICATION_NOT_DELIVERED', { status, cureBy: cureBy ?? null, today });
+const requireVerifiable = (known: KnownJustification, today: string): void => {
+  const { status, cureBy = today } = known;
+  if (status === 'submitted' || (status === 'curing' && today > cureBy)) return;
+  throw unverifiable(known, today);
 };
 
 const outcomeOf = (eligible: bigint, declared: bigint) =>
@@ -50,21 +61,35 @@ const outcomeOf = (eligible: bigint, declared: bigint) =>
 const requirePartOf = ({ lineId, amount }: KnownJustification['lines'][number], eligible: MoneyJson): void => {
   const found = centsOf(eligible);
   if (found >= 0n && found <= centsOf(amount)) return;
-  throw refuse('JUSTIFICATION_LINE_AMOUNT_INVALID', { lineId, declared: amount, eligible });
+  const limits = { eligibleAtLeast: euros(0n), eligibleAtMost: amount };
+  throw refuse('JUSTIFICATION_LINE_AMOUNT_INVALID', { lineId, declared: amount, eligible }, limits);
+};
+
+const requireOther = ({ organisation }: ActorRef, beneficiaryId: string): void => {
+  if (organisation !== beneficiaryId) return;
+  const other = { organisationOtherThan: beneficiaryId };
+  throw refuse('JUSTIFICATION_VERIFIED_BY_BENEFICIARY', { beneficiaryId }, other);
+};
+
+const lineOf = ({ lines }: KnownJustification, lineId: string): KnownJustification['lines'][number] => {
+  const found = lines.find((one) => one.lineId === lineId);
+  if (found) return found;
+  throw refuse('JUSTIFICATION_LINE_NOT_FOUND', { lineId }, { lineIdIn: lines.map((one) => one.lineId) });
 };
 
 export const verifyLine = (data: VerifyLine['data'], state: Justification): JustificationEvent[] => {
   const known = knownJustification(state);
-  const { awardId, beneficiaryId, lines, verified } = known;
+  const { awardId, beneficiaryId, verified } = known;
   const { lineId, eligible, reason, by } = data;
   requireVerifiable(known, data.today);
-  if (by.organisation === beneficiaryId) throw refuse('JUSTIFICATION_VERIFIED_BY_BENEFICIARY', { beneficiaryId });
-  const line = lines.find((one) => one.lineId === lineId);
-  if (!line) throw refuse('JUSTIFICATION_LINE_NOT_FOUND', { lineId });
+  requireOther(by, beneficiaryId);
+  const line = lineOf(known, lineId);
   const [found, declared] = [centsOf(eligible), centsOf(line.amount)];
   requirePartOf(line, eligible);
   const outcome = outcomeOf(found, declared);
-  if (outcome !== 'accepted' && reason === undefined) throw refuse('JUSTIFICATION_LINE_REASON_MISSING', { lineId });
+  if (outcome !== 'accepted' && reason === undefined) {
+    throw refuse('JUSTIFICATION_LINE_REASON_MISSING', { lineId, outcome }, { reason: 'given' });
+  }
   if (verified[lineId] === found) return [];
   const why = reason === undefined ? {} : { reason };
   return [
@@ -86,6 +111,7 @@ const requireVerified = ({ account, lines, verified, rules }: KnownJustification
   throw refuse(
     'JUSTIFICATION_LINES_UNVERIFIED',
     { unverified: open.length, share: share.toString(), needed },
+    { shareAtLeast: needed },
     rules.version,
   );
 };
@@ -98,7 +124,8 @@ const requireEuShare = ({ sources, eligible }: JustificationResult, { rules }: K
   const limit = Fraction.parse(rules.euShareAtMost).times(new Fraction(centsOf(eligible)));
   if (new Fraction(eu).compare(limit) <= 0) return;
   const facts = { euShare: euros(eu), eligible, limit: rules.euShareAtMost };
-  throw refuse('JUSTIFICATION_EU_SHARE_EXCEEDED', facts, rules.version);
+  const most = euros(limit.numerator / limit.denominator);
+  throw refuse('JUSTIFICATION_EU_SHARE_EXCEEDED', facts, { euShareAtMost: most }, rules.version);
 };
 
 const settled = (known: KnownJustification, { paid, financiers, costs }: AtTheEnd, lines: Verified[]) =>
@@ -124,7 +151,8 @@ export const declareDefault = (data: DeclareDefault['data'], state: Justificatio
   const { status, awardId, beneficiaryId, respondBy } = known;
   if (status === 'closed') return [];
   if (status !== 'required' || respondBy === undefined || data.today <= respondBy) {
-    throw refuse('JUSTIFICATION_STILL_DELIVERABLE', { status, respondBy: respondBy ?? null });
+    const passing = { status: 'required', ...(respondBy !== undefined && { dayAfter: respondBy }) };
+    throw refuse('JUSTIFICATION_STILL_DELIVERABLE', { status, respondBy: respondBy ?? null }, passing);
   }
   const result = settled({ ...known, achievements: [] }, data, []);
   const defaulted = { awardId, beneficiaryId, respondBy, closedOn: data.today, result };

@@ -40,7 +40,9 @@ describe('Verifying a line', () => {
         ...rejected,
         data: { ...rejected.data, outcome: 'partly', eligible: euros(1n), reason: 'Solo un céntimo' },
       });
-    given(opened, submitted).when(verify('l-2', 18_399_99n)).thenRefused('JUSTIFICATION_LINE_REASON_MISSING');
+    given(opened, submitted)
+      .when(verify('l-2', 18_399_99n))
+      .thenRefused('JUSTIFICATION_LINE_REASON_MISSING', { wouldPassIf: { reason: 'given' } });
     given(opened, submitted, rejected)
       .when(verify('l-2', 0n, 'Otra vez'))
       .thenNothing();
@@ -48,26 +50,30 @@ describe('Verifying a line', () => {
   it.each([-1n, 18_400_01n])('refuses %s cents of 18,400.00', (cents) =>
     given(opened, submitted)
       .when(verify('l-2', cents, 'x'))
-      .thenRefused('JUSTIFICATION_LINE_AMOUNT_INVALID'),
+      .thenRefused('JUSTIFICATION_LINE_AMOUNT_INVALID', {
+        wouldPassIf: { eligibleAtLeast: euros(0n), eligibleAtMost: euros(18_400_00n) },
+      }),
   );
   it('is refused for a line that is not there, to the beneficiary, and before or after its time', () => {
     given(opened, submitted)
       .when(verify('l-9', 0n, 'x'))
-      .thenRefused('JUSTIFICATION_LINE_NOT_FOUND');
+      .thenRefused('JUSTIFICATION_LINE_NOT_FOUND', { wouldPassIf: { lineIdIn: ['l-1', 'l-2', 'l-3'] } });
     given(opened, submitted)
       .when(verify('l-2', 0n, 'x', '2029-08-20', { ...manager, organisation: beneficiaryId }))
-      .thenRefused('JUSTIFICATION_VERIFIED_BY_BENEFICIARY');
+      .thenRefused('JUSTIFICATION_VERIFIED_BY_BENEFICIARY', {
+        wouldPassIf: { organisationOtherThan: '01980000-0000-7000-8000-00000000a002' },
+      });
     given(opened)
       .when(verify('l-2', 0n, 'x'))
-      .thenRefused('JUSTIFICATION_NOT_DELIVERED');
+      .thenRefused('JUSTIFICATION_NOT_DELIVERED', { wouldPassIf: { status: 'submitted' } });
     given(opened, submitted, closed)
       .when(verify('l-2', 0n, 'x'))
-      .thenRefused('JUSTIFICATION_CLOSED');
+      .thenRefused('JUSTIFICATION_CLOSED', { wouldPassIf: { status: 'submitted' } });
   });
   it('waits for the cure until its term is over', () => {
     given(opened, submitted, asked)
       .when(verify('l-2', 0n, 'Fuera del objeto', '2029-08-17'))
-      .thenRefused('JUSTIFICATION_UNDER_CURE');
+      .thenRefused('JUSTIFICATION_UNDER_CURE', { wouldPassIf: { dayAfter: '2029-08-17' } });
     given(opened, submitted, asked)
       .when(verify('l-2', 0n, 'Fuera del objeto', '2029-08-18'))
       .then(rejected);
@@ -114,7 +120,10 @@ describe('Closing', () => {
   it.each(['esf', 'rrf'])('is refused when the European Union (%s) would pay more than its part', (kind) => {
     given(...all)
       .when(close(kind))
-      .thenRefused('JUSTIFICATION_EU_SHARE_EXCEEDED', { facts: { limit: '17/20', eligible: euros(1_031_600_00n) } });
+      .thenRefused('JUSTIFICATION_EU_SHARE_EXCEEDED', {
+        facts: { limit: '17/20', eligible: euros(1_031_600_00n) },
+        wouldPassIf: { euShareAtMost: euros(876_860_00n) },
+      });
   });
 });
 
@@ -122,7 +131,9 @@ describe('What never comes', () => {
   const declare = (today: string) =>
     ({ type: 'DeclareDefault', data: { paid, financiers, costs: {}, today } }) as const;
   it('loses the whole award the day after it was required for', () => {
-    given(opened, required).when(declare('2029-08-23')).thenRefused('JUSTIFICATION_STILL_DELIVERABLE');
+    given(opened, required)
+      .when(declare('2029-08-23'))
+      .thenRefused('JUSTIFICATION_STILL_DELIVERABLE', { wouldPassIf: { status: 'required', dayAfter: '2029-08-23' } });
     given(opened, required)
       .when(declare('2029-08-24'))
       .then({

@@ -21,7 +21,10 @@ describe('Posting a transaction', () => {
   it.each([1n, -1n])('refuses what is off by %s cent', (off) =>
     given()
       .when(post(entry('bank:main', 100n + off), entry('suspense:main', -100n)))
-      .thenRefused('LEDGER_TRANSACTION_UNBALANCED', { facts: { difference: euros(off) } }),
+      .thenRefused('LEDGER_TRANSACTION_UNBALANCED', {
+        facts: { difference: euros(off) },
+        wouldPassIf: { differences: [] },
+      }),
   );
   it('balances every currency by itself: what sums to zero only together is refused', () => {
     const dollars = (account: string, cents: string): Entry => ({ account, amount: { cents, currency: 'USD' } });
@@ -44,7 +47,9 @@ describe('Posting a transaction', () => {
   it('reads what version 1 stored', () =>
     expect(ledgerCodec.decode({ type: posted.type, schemaVersion: 1, data: example })).toEqual(posted));
   it('refuses fewer than two entries and entries of nothing', () => {
-    given().when(post()).thenRefused('LEDGER_ENTRY_WITHOUT_AMOUNT');
+    given()
+      .when(post())
+      .thenRefused('LEDGER_ENTRY_WITHOUT_AMOUNT', { wouldPassIf: { entriesAtLeast: 2, centsOtherThan: '0' } });
     given()
       .when(post(entry('bank:main', 0n)))
       .thenRefused('LEDGER_ENTRY_WITHOUT_AMOUNT');
@@ -77,7 +82,7 @@ describe('Correcting a transaction', () => {
       .thenRefused('LEDGER_TRANSACTION_NOT_FOUND');
     given()
       .when(correct({ status: 'correction', entries: [] }))
-      .thenRefused('LEDGER_CORRECTION_OF_CORRECTION');
+      .thenRefused('LEDGER_CORRECTION_OF_CORRECTION', { wouldPassIf: { kindOtherThan: 'correction' } });
   });
   it('leaves nothing of any transaction that balances', () =>
     fc.assert(

@@ -38,12 +38,19 @@ const postTransaction = (data: PostTransaction['data'], transaction: Transaction
   if (transaction.status !== 'none') return [];
   const amounts = data.entries.map(({ amount }) => BigInt(amount.cents));
   if (amounts.length < 2 || amounts.includes(0n)) {
-    throw new DomainError<LedgerRefusal>('LEDGER_ENTRY_WITHOUT_AMOUNT', { facts: { entries: data.entries } });
+    throw new DomainError<LedgerRefusal>('LEDGER_ENTRY_WITHOUT_AMOUNT', {
+      facts: { entries: data.entries },
+      wouldPassIf: { entriesAtLeast: 2, centsOtherThan: '0' },
+    });
   }
   const imbalance = imbalanceOf(data.entries);
   if (imbalance.length > 0) {
     const facts = { difference: imbalance[0]!, differences: imbalance };
-    throw new DomainError<LedgerRefusal>('LEDGER_TRANSACTION_UNBALANCED', { rule: 'double-entry@2', facts });
+    throw new DomainError<LedgerRefusal>('LEDGER_TRANSACTION_UNBALANCED', {
+      rule: 'double-entry@2',
+      facts,
+      wouldPassIf: { differences: [] },
+    });
   }
   return [{ type: 'financing.transaction-posted', data }];
 };
@@ -54,7 +61,10 @@ const correctTransaction = ({ of, ...data }: CorrectTransaction['data'], transac
   if (of.status === 'none')
     throw new DomainError<LedgerRefusal>('LEDGER_TRANSACTION_NOT_FOUND', { facts: { corrects } });
   if (of.status === 'correction') {
-    throw new DomainError<LedgerRefusal>('LEDGER_CORRECTION_OF_CORRECTION', { facts: { corrects } });
+    throw new DomainError<LedgerRefusal>('LEDGER_CORRECTION_OF_CORRECTION', {
+      facts: { corrects },
+      wouldPassIf: { kindOtherThan: 'correction' },
+    });
   }
   const entries = of.entries.map(({ account, amount: { cents, currency } }) => ({
     account,

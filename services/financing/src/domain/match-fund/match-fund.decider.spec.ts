@@ -43,7 +43,16 @@ describe('A fund that matches gifts', () => {
     given().when(open()).then(opened);
     given(opened).when(open()).thenNothing();
     for (const rules of [{ ratio: '0' }, { ratio: '-1' }, { total: euros(0n) }, { perDonor: euros(0n) }]) {
-      given().when(open(rules)).thenRefused('MATCH_RULES_INVALID');
+      given()
+        .when(open(rules))
+        .thenRefused('MATCH_RULES_INVALID', {
+          wouldPassIf: {
+            ratioAbove: '0',
+            totalAtLeast: euros(1n),
+            perDonorAtLeast: euros(1n),
+            toAtLeast: '2027-06-01',
+          },
+        });
     }
     given()
       .when(open({}, { from: '2027-07-01', to: '2027-06-30' }))
@@ -58,10 +67,10 @@ describe('A gift', () => {
     given().when(record()).thenRefused('MATCH_FUND_NOT_FOUND');
     given(opened)
       .when(record({ amount: euros(0n) }))
-      .thenRefused('MATCH_GIFT_AMOUNT_INVALID');
+      .thenRefused('MATCH_GIFT_AMOUNT_INVALID', { wouldPassIf: { amountAtLeast: euros(1n) } });
     given(opened)
       .when(record({ today: '2027-05-31' }))
-      .thenRefused('MATCH_DATE_IN_FUTURE');
+      .thenRefused('MATCH_DATE_IN_FUTURE', { wouldPassIf: { onAtMost: '2027-05-31' } });
   });
   it.each([
     ['2027-05-31', false],
@@ -71,7 +80,11 @@ describe('A gift', () => {
   ])('received on %s is inside the days of the fund: %s', (receivedOn, inside) => {
     const outcome = given(opened).when(record({ receivedOn, today: '2027-07-01' }));
     if (inside) outcome.then(of('financing.match-gift-received', { receivedOn }));
-    else outcome.thenRefused('MATCH_GIFT_OUTSIDE_WINDOW', { facts: { from: '2027-06-01', to: '2027-06-30' } });
+    else
+      outcome.thenRefused('MATCH_GIFT_OUTSIDE_WINDOW', {
+        facts: { from: '2027-06-01', to: '2027-06-30' },
+        wouldPassIf: { receivedOnFrom: '2027-06-01', receivedOnTo: '2027-06-30' },
+      });
   });
   it('goes back once, without a match before the confirmation and with it after', () => {
     given(opened, received)

@@ -46,8 +46,8 @@ export const GIFTS = 2_000;
 export const AT_ONCE = 500;
 
 type Told = Readonly<Record<string, string | number | MoneyJson | null>>;
-const refuse = (code: MatchFundRefusal, facts: Told, wouldPassIf?: Told): never => {
-  throw new DomainError<MatchFundRefusal>(code, { rule: RULE, facts, ...(wouldPassIf && { wouldPassIf }) });
+const refuse = (code: MatchFundRefusal, facts: Told, wouldPassIf: Told): never => {
+  throw new DomainError<MatchFundRefusal>(code, { rule: RULE, facts, wouldPassIf });
 };
 
 const requirePast = (on: string, today: string): void => {
@@ -64,7 +64,8 @@ const openFund = (data: OpenMatchFund['data'], fund: MatchFund): MatchFundEvent[
   const usable =
     Fraction.parse(ratio).compare(Fraction.zero) > 0 && centsOf(total) > 0n && (!perDonor || centsOf(perDonor) > 0n);
   if (!usable || data.from > data.to) {
-    return refuse('MATCH_RULES_INVALID', { ratio, perDonor, total, from: data.from, to: data.to });
+    const least = { ratioAbove: '0', totalAtLeast: euros(1n), perDonorAtLeast: euros(1n), toAtLeast: data.from };
+    return refuse('MATCH_RULES_INVALID', { ratio, perDonor, total, from: data.from, to: data.to }, least);
   }
   return [{ type: 'financing.match-fund-opened', data }];
 };
@@ -79,14 +80,14 @@ const recordGift = ({ today, ...gift }: RecordGift['data'], state: MatchFund): M
     const window = { receivedOnFrom: from, receivedOnTo: to };
     refuse('MATCH_GIFT_OUTSIDE_WINDOW', { receivedOn: gift.receivedOn, from, to }, window);
   }
-  if (gifts.size >= GIFTS) refuse('MATCH_FUND_FULL', { gifts: gifts.size });
+  if (gifts.size >= GIFTS) refuse('MATCH_FUND_FULL', { gifts: gifts.size }, { giftsBelow: GIFTS });
   return [{ type: 'financing.match-gift-received', data: { fundId, ...gift } }];
 };
 
 const returnGift = ({ today, ...data }: ReturnGift['data'], state: MatchFund): MatchFundEvent[] => {
   const { fundId, gifts, donors, limits } = knownFund(state);
   const gift = gifts.get(data.giftId);
-  if (!gift) return refuse('MATCH_GIFT_NOT_FOUND', { giftId: data.giftId });
+  if (!gift) throw new DomainError<MatchFundRefusal>('MATCH_GIFT_NOT_FOUND', { facts: { giftId: data.giftId } });
   if (gift.status === 'returned') return [];
   requirePast(data.returnedOn, today);
   const confirmed = gift.status === 'confirmed';
@@ -104,7 +105,7 @@ const confirmMatches = ({ now, ...data }: ConfirmMatches['data'], state: MatchFu
   const fund = knownFund(state);
   const { fundId, poolId, kind, funder, purposes, gifts, donors, limits, matched, confirmations } = fund;
   if (confirmations.includes(data.confirmationId)) return [];
-  if (data.through > now) refuse('MATCH_DATE_IN_FUTURE', { on: data.through, today: now });
+  if (data.through > now) refuse('MATCH_DATE_IN_FUTURE', { on: data.through, today: now }, { onAtMost: now });
   const waiting = [...gifts.values()].filter((one) => one.status === 'received' && one.receivedAt <= data.through);
   if (waiting.length === 0) return [];
   const portion = inTurn(waiting).slice(0, AT_ONCE);

@@ -39,13 +39,22 @@ export const donorOf = (events: readonly PledgeEvent[]): string => {
 export const certificateOf = (events: readonly PledgeEvent[], year: number, donor: Organisation): DonorCertificate => {
   const actorId = donorOf(events);
   const { pledgeId, purposes } = events.find(isMade)!.data;
-  const receipts = events
-    .filter(isReceived)
+  const received = events.filter(isReceived);
+  const receipts = received
     .map(({ data: { receivedOn, amount } }) => ({ receivedOn, amount }))
     .filter(({ receivedOn }) => receivedOn.startsWith(`${year}-`))
     .toSorted((a, b) => (a.receivedOn < b.receivedOn ? -1 : a.receivedOn > b.receivedOn ? 1 : 0));
-  if (receipts.length === 0) throw new DomainError<DonorCertificateRefusal>('DONATION_NOT_FOUND', { facts: { year } });
-  if (!donor) throw new DomainError<DonorCertificateRefusal>('DONOR_NOT_IDENTIFIED', { facts: { actorId } });
+  if (receipts.length === 0) {
+    const years = [...new Set(received.map(({ data }) => Number(data.receivedOn.slice(0, 4))))].toSorted(
+      (a, b) => a - b,
+    );
+    const wouldPassIf = { yearIn: years };
+    throw new DomainError<DonorCertificateRefusal>('DONATION_NOT_FOUND', { facts: { year }, wouldPassIf });
+  }
+  if (!donor) {
+    const wouldPassIf = { identified: actorId };
+    throw new DomainError<DonorCertificateRefusal>('DONOR_NOT_IDENTIFIED', { facts: { actorId }, wouldPassIf });
+  }
   const total = euros(receipts.reduce((sum, { amount }) => sum + BigInt(amount.cents), 0n));
   return { pledgeId, year, donor: { actorId, name: donor.legalName, nif: donor.nif }, purposes, receipts, total };
 };

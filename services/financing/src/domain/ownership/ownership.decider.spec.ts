@@ -34,7 +34,9 @@ describe('The copy of a link between two enterprises', () => {
 
   it('is not changed before it is there', () => {
     given().when(correct).thenRefused('OWNERSHIP_NOT_NOTED', { facts: { linkId } });
-    given(noted(), dropped).when(end).thenRefused('OWNERSHIP_NOT_NOTED');
+    given(noted(), dropped)
+      .when(end)
+      .thenRefused('OWNERSHIP_NOT_NOTED', { wouldPassIf: { noted: '01980000-0000-7000-8000-00000000c001' } });
     given().when({ type: 'DropOwnership', data: { linkId } }).thenNothing();
   });
 });

@@ -28,7 +28,10 @@ const evolve = (_: Ownership, event: OwnershipEvent): Ownership => ({
 const noted = (link: Link): OwnershipEvent[] => [{ type: 'financing.ownership-noted', data: link }];
 
 const known = (linkId: string, { link }: Ownership): Link => {
-  if (!link) throw new DomainError<OwnershipRefusal>('OWNERSHIP_NOT_NOTED', { facts: { linkId } });
+  if (!link) {
+    const wouldPassIf = { noted: linkId };
+    throw new DomainError<OwnershipRefusal>('OWNERSHIP_NOT_NOTED', { facts: { linkId }, wouldPassIf });
+  }
   return link;
 };
 

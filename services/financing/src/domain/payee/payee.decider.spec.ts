@@ -58,9 +58,15 @@ describe('An account of whom is paid', () => {
   it('is verified by another person, once', () => {
     given(named, proposed).when(verify()).then(verified);
     given(named, proposed, verified).when(verify()).thenNothing();
-    given(named, proposed).when(verify(accountId, 'programme-manager-1')).thenRefused('PAYEE_ACCOUNT_OWN_VERIFICATION');
-    given(named).when(verify()).thenRefused('PAYEE_ACCOUNT_NOT_FOUND');
-    given(named, proposed, withdrawn).when(verify()).thenRefused('PAYEE_ACCOUNT_WITHDRAWN');
+    given(named, proposed)
+      .when(verify(accountId, 'programme-manager-1'))
+      .thenRefused('PAYEE_ACCOUNT_OWN_VERIFICATION', { wouldPassIf: { personOtherThan: 'proposer' } });
+    given(named)
+      .when(verify())
+      .thenRefused('PAYEE_ACCOUNT_NOT_FOUND', { wouldPassIf: { accountIdIn: [] } });
+    given(named, proposed, withdrawn)
+      .when(verify())
+      .thenRefused('PAYEE_ACCOUNT_WITHDRAWN', { wouldPassIf: { accountIdIn: [] } });
   });
   it('that comes after another cools for the days of the rules', () =>
     given(named, proposed, verified, change).when(verify(second)).then(changeVerified('2027-03-22', '2027-03-25')));

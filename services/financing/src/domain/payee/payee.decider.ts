@@ -56,25 +56,41 @@ const namePayee = (identity: NamePayee['data'], { identity: known }: Payee): Pay
 const proposeAccount = ({ by, ...told }: ProposeAccount['data'], payee: Payee): PayeeEvent[] => {
   if (!payee.identity) throw new DomainError<PayeeRefusal>('PAYEE_NOT_FOUND', { facts: { actorId: told.actorId } });
   const check = checkIban(told.iban);
-  if (!check.valid) throw new DomainError<PayeeRefusal>('PAYEE_IBAN_INVALID', { facts: { reason: check.reason } });
+  if (!check.valid) {
+    const { reason } = check;
+    throw new DomainError<PayeeRefusal>('PAYEE_IBAN_INVALID', { facts: { reason }, wouldPassIf: { right: reason } });
+  }
   if (payee.accounts.some(({ iban, withdrawn }) => iban === check.iban && !withdrawn)) return [];
   const data = { ...told, iban: check.iban, proposedBy: by.subject };
   return [{ type: 'financing.payee-account-proposed', data }];
 };
 
+const standingOf = (accounts: Payee['accounts']): string[] =>
+  accounts.filter(({ withdrawn }) => !withdrawn).map(({ accountId }) => accountId);
+
 const accountOf = ({ accounts }: Payee, accountId: string): PayeeAccount => {
   const found = accounts.find((one) => one.accountId === accountId);
   if (found) return found;
-  throw new DomainError<PayeeRefusal>('PAYEE_ACCOUNT_NOT_FOUND', { facts: { accountId } });
+  throw new DomainError<PayeeRefusal>('PAYEE_ACCOUNT_NOT_FOUND', {
+    facts: { accountId },
+    wouldPassIf: { accountIdIn: standingOf(accounts) },
+  });
 };
 
 /** The first account may be paid into at once; one that comes after another only once the cooling time is over. */
 const verifyAccount = ({ accountId, by, verifiedOn, rules }: VerifyAccount['data'], payee: Payee): PayeeEvent[] => {
   const { iban, proposedBy, usableFrom: known, withdrawn } = accountOf(payee, accountId);
-  if (withdrawn) throw new DomainError<PayeeRefusal>('PAYEE_ACCOUNT_WITHDRAWN', { facts: { accountId } });
+  if (withdrawn) {
+    const wouldPassIf = { accountIdIn: standingOf(payee.accounts) };
+    throw new DomainError<PayeeRefusal>('PAYEE_ACCOUNT_WITHDRAWN', { facts: { accountId }, wouldPassIf });
+  }
   if (known !== undefined) return [];
   if (proposedBy === by.subject) {
-    throw new DomainError<PayeeRefusal>('PAYEE_ACCOUNT_OWN_VERIFICATION', { rule: 'separation-of-duties@1' });
+    throw new DomainError<PayeeRefusal>('PAYEE_ACCOUNT_OWN_VERIFICATION', {
+      rule: 'separation-of-duties@1',
+      facts: { accountId },
+      wouldPassIf: { personOtherThan: 'proposer' },
+    });
   }
   const changes = payee.accounts.some(({ usableFrom }) => usableFrom !== undefined);
   const usableFrom = changes ? addDays(verifiedOn, rules.coolingDays) : verifiedOn;
@@ -100,7 +116,7 @@ export const payeeOn = ({ identity, accounts }: Payee, actorId: string, day: str
   throw new DomainError<PayeeRefusal>('PAYEE_WITHOUT_ACCOUNT', {
     rule: 'payee-accounts@1',
     facts: { actorId, executionDate: day, usableFrom },
-    ...(usableFrom !== null && { wouldPassIf: { executionDateFrom: usableFrom } }),
+    wouldPassIf: usableFrom === null ? { verifiedAccountsAtLeast: 1 } : { executionDateFrom: usableFrom },
   });
 };
 

@@ -21,6 +21,7 @@ const requireGathered = (batchId: string, orders: readonly KnownOrder[]): void =
   throw new DomainError<IssueRefusal>('PAYMENT_BATCH_ORDERS_NOT_GATHERED', {
     rule: 'one-batch-an-order@1',
     facts: { orders: missing.map(({ orderId, status, batchId: by }) => ({ orderId, status, batchId: by ?? null })) },
+    wouldPassIf: { orderStatus: 'gathered', batchId },
   });
 };
 
@@ -31,6 +32,7 @@ const requireUnpaid = (order: KnownOrder, award: Award): void => {
   if (payment?.stage === 'ordered' && payment.endToEndId === order.endToEndId) return;
   throw new DomainError<IssueRefusal>('PAYMENT_BATCH_PAID_OTHERWISE', {
     facts: { orderId: order.orderId, stage: payment?.stage ?? null },
+    wouldPassIf: { stage: 'ordered', endToEndId: order.endToEndId },
   });
 };
 
@@ -45,6 +47,7 @@ const requireOther = ({ subject }: ActorRef, { orderId, requestedBy, approvedBy 
   throw new DomainError<IssueRefusal>('PAYMENT_BATCH_DUTIES_NOT_SEPARATED', {
     rule: 'separation-of-duties@1',
     facts: { orderId, already, wanted: 'payer' },
+    wouldPassIf: { personOtherThan: ['requester', 'approver'] },
   });
 };
 

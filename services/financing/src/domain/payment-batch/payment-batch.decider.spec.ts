@@ -125,7 +125,9 @@ describe('Issuing a batch', () => {
     const abandon = { type: 'AbandonBatch', data: { reason: 'fecha equivocada' } } as const;
     given(drafted).when(abandon).then(abandoned);
     given(drafted, abandoned).when(abandon).thenNothing();
-    given(drafted, abandoned).when(issue()).thenRefused('PAYMENT_BATCH_NOT_DRAFT');
+    given(drafted, abandoned)
+      .when(issue())
+      .thenRefused('PAYMENT_BATCH_NOT_DRAFT', { wouldPassIf: { status: 'draft' } });
     given(drafted, issued).when(abandon).thenRefused('PAYMENT_BATCH_NOT_DRAFT');
     given().when(issue()).thenRefused('PAYMENT_BATCH_NOT_FOUND');
   });

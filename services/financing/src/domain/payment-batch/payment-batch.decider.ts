@@ -39,8 +39,10 @@ const requireDay = (executionDate: string, today: string): void => {
 };
 
 const requireFree = (orderIds: readonly string[], orders: readonly PaymentOrder[]): void => {
-  if (new Set(orderIds).size < orderIds.length) {
-    throw new DomainError<PaymentBatchRefusal>('PAYMENT_BATCH_ORDER_REPEATED');
+  const each = [...new Set(orderIds)];
+  if (each.length < orderIds.length) {
+    const told = { facts: { orders: orderIds.length, distinct: each.length }, wouldPassIf: { orderIds: each } };
+    throw new DomainError<PaymentBatchRefusal>('PAYMENT_BATCH_ORDER_REPEATED', told);
   }
   orderIds.forEach((orderId, index) => {
     const { status, batchId } = knownOrder(orders[index]!, orderId);
@@ -48,6 +50,7 @@ const requireFree = (orderIds: readonly string[], orders: readonly PaymentOrder[
     throw new DomainError<PaymentBatchRefusal>('PAYMENT_BATCH_ORDER_TAKEN', {
       rule: 'one-batch-an-order@1',
       facts: { orderId, status, batchId: batchId ?? null },
+      wouldPassIf: { orderStatus: 'created' },
     });
   });
 };
@@ -66,7 +69,10 @@ const draft = (data: DraftBatch['data'], batch: PaymentBatch): PaymentBatchEvent
 const requireDraft = (batch: DraftedBatch): void => {
   if (batch.status === 'draft') return;
   const { batchId, status } = batch;
-  throw new DomainError<PaymentBatchRefusal>('PAYMENT_BATCH_NOT_DRAFT', { facts: { batchId, status } });
+  throw new DomainError<PaymentBatchRefusal>('PAYMENT_BATCH_NOT_DRAFT', {
+    facts: { batchId, status },
+    wouldPassIf: { status: 'draft' },
+  });
 };
 
 const issue = ({ today, ...data }: IssueBatch['data'], state: PaymentBatch): PaymentBatchEvent[] => {

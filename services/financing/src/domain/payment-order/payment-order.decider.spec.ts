@@ -136,11 +136,13 @@ describe('A payment order and the bank', () => {
       .thenNothing();
     given(...atBank)
       .when(reject('2027-05-12'))
-      .thenRefused('PAYMENT_ORDER_REJECTED_IN_FUTURE');
+      .thenRefused('PAYMENT_ORDER_REJECTED_IN_FUTURE', { wouldPassIf: { rejectedOnAtMost: '2027-05-11' } });
     given(...atBank, executed)
       .when(reject())
       .thenRefused('PAYMENT_ORDER_NOT_ISSUED', { facts: { orderId, status: 'executed' } });
-    given(created).when(reject()).thenRefused('PAYMENT_ORDER_NOT_ISSUED');
+    given(created)
+      .when(reject())
+      .thenRefused('PAYMENT_ORDER_NOT_ISSUED', { wouldPassIf: { status: 'issued' } });
     given().when(reject()).thenRefused('PAYMENT_ORDER_NOT_FOUND');
   });
 });

@@ -60,10 +60,16 @@ const rejectOrder = (data: RejectOrder['data'], state: PaymentOrder): PaymentOrd
   const { orderId, awardId, instalment, amount, endToEndId, status } = knownOrder(state);
   if (status === 'rejected') return [];
   if (status !== 'issued') {
-    throw new DomainError<PaymentOrderRefusal>('PAYMENT_ORDER_NOT_ISSUED', { facts: { orderId, status } });
+    throw new DomainError<PaymentOrderRefusal>('PAYMENT_ORDER_NOT_ISSUED', {
+      facts: { orderId, status },
+      wouldPassIf: { status: 'issued' },
+    });
   }
   if (rejectedOn > today) {
-    throw new DomainError<PaymentOrderRefusal>('PAYMENT_ORDER_REJECTED_IN_FUTURE', { facts: { rejectedOn, today } });
+    throw new DomainError<PaymentOrderRefusal>('PAYMENT_ORDER_REJECTED_IN_FUTURE', {
+      facts: { rejectedOn, today },
+      wouldPassIf: { rejectedOnAtMost: today },
+    });
   }
   const told = { orderId, awardId, instalment, amount, endToEndId, reasonCode, rejectedOn, recordedBy: by.subject };
   return [{ type: 'financing.payment-order-rejected', data: told }];

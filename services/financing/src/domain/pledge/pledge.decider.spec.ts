@@ -48,13 +48,18 @@ describe('A pledge', () => {
   it('is made once, in instalments that follow each other', () => {
     given().when(make(instalments)).then(made);
     given(made).when(make(instalments)).thenNothing();
-    given().when(make([])).thenRefused('PLEDGE_INSTALMENTS_INVALID');
+    given()
+      .when(make([]))
+      .thenRefused('PLEDGE_INSTALMENTS_INVALID', { wouldPassIf: { instalmentsAtLeast: 1 } });
     given()
       .when(make([instalments[0]!, instalments[0]!]))
-      .thenRefused('PLEDGE_INSTALMENTS_INVALID', { facts: { dueOn: ['2027-03-31', '2027-03-31'] } });
+      .thenRefused('PLEDGE_INSTALMENTS_INVALID', {
+        facts: { dueOn: ['2027-03-31', '2027-03-31'] },
+        wouldPassIf: { dueOn: ['2027-03-31'] },
+      });
     given()
       .when(make([{ ...instalments[0]!, amount: euros(0n) }]))
-      .thenRefused('SOURCE_AMOUNT_NOT_POSITIVE');
+      .thenRefused('SOURCE_AMOUNT_NOT_POSITIVE', { wouldPassIf: { amountAtLeast: euros(1n) } });
   });
 
   it('goes into pools to its last cent, and not one cent more', () => {
@@ -93,10 +98,10 @@ describe('A pledge', () => {
       .thenRefused('PLEDGE_INSTALMENT_EXCEEDED', { wouldPassIf: { amountAtMost: euros(20_000_00n) } });
     given(made)
       .when(receive(1n, { instalment: 4 }))
-      .thenRefused('PLEDGE_INSTALMENT_NOT_FOUND');
+      .thenRefused('PLEDGE_INSTALMENT_NOT_FOUND', { wouldPassIf: { instalmentIn: [1, 2, 3] } });
     given(made)
       .when(receive(1n, { today: '2027-03-29' }))
-      .thenRefused('RECEIPT_DATE_IN_FUTURE');
+      .thenRefused('RECEIPT_DATE_IN_FUTURE', { wouldPassIf: { receivedOnAtMost: '2027-03-29' } });
     given(made).when(receive(0n)).thenRefused('SOURCE_AMOUNT_NOT_POSITIVE');
   });
 

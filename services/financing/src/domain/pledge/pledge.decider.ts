@@ -75,7 +75,11 @@ const makePledge = ({ instalments, ...data }: MakePledge['data'], pledge: Pledge
   const days = instalments.map(({ dueOn }) => dueOn);
   const inOrder = days.every((day, index) => index === 0 || days[index - 1]! < day);
   if (instalments.length === 0 || !inOrder) {
-    throw new DomainError<PledgeRefusal>('PLEDGE_INSTALMENTS_INVALID', { rule: RULE, facts: { dueOn: days } });
+    throw new DomainError<PledgeRefusal>('PLEDGE_INSTALMENTS_INVALID', {
+      rule: RULE,
+      facts: { dueOn: days },
+      wouldPassIf: days.length === 0 ? { instalmentsAtLeast: 1 } : { dueOn: [...new Set(days)].toSorted() },
+    });
   }
   const amount = euros(sumCents(instalments.map((one) => positiveCents(one.amount))));
   const numbered = instalments.map((one, index) => ({ number: index + 1, ...one }));
@@ -100,7 +104,12 @@ const requireUncommitted = (pledge: KnownPledge, amount: MoneyJson): void => {
 
 const requireOutstanding = ({ instalments }: KnownPledge, number: number, amount: MoneyJson): Instalment => {
   const found = instalments.find((one) => one.number === number);
-  if (!found) throw new DomainError<PledgeRefusal>('PLEDGE_INSTALMENT_NOT_FOUND', { facts: { instalment: number } });
+  if (!found) {
+    throw new DomainError<PledgeRefusal>('PLEDGE_INSTALMENT_NOT_FOUND', {
+      facts: { instalment: number },
+      wouldPassIf: { instalmentIn: instalments.map((one) => one.number) },
+    });
+  }
   const open = outstanding(found);
   if (positiveCents(amount) <= open) return found;
   throw new DomainError<PledgeRefusal>('PLEDGE_INSTALMENT_EXCEEDED', {

@@ -44,7 +44,9 @@ describe('Creating a pool', () => {
     given(created()).when({ type: 'CreatePool', data: example }).thenNothing());
   it.each(['3/2', '-1/2'])('refuses %s as a limit', (limit) => {
     const data = { ...example, rules: { ...rules, privateShare: { limit, inclusive: false } } };
-    given().when({ type: 'CreatePool', data }).thenRefused('POOL_RULES_INVALID', { facts: { limit } });
+    given()
+      .when({ type: 'CreatePool', data })
+      .thenRefused('POOL_RULES_INVALID', { facts: { limit }, wouldPassIf: { limitAtLeast: '0', limitAtMost: '1' } });
   });
 });
 
@@ -94,7 +96,9 @@ describe('Committing a source', () => {
         wouldPassIf: { amountAtMost: euros(0n) },
       }));
   it.each([0n, -1n])('refuses %s cents', (cents) =>
-    given(created()).when(commit('state', cents)).thenRefused('SOURCE_AMOUNT_NOT_POSITIVE'),
+    given(created())
+      .when(commit('state', cents))
+      .thenRefused('SOURCE_AMOUNT_NOT_POSITIVE', { wouldPassIf: { amountAtLeast: euros(1n) } }),
   );
   it('changes nothing when the same source comes twice', () =>
     given(created(), committed('state', 5n, 9))

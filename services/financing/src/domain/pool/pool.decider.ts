@@ -1,5 +1,5 @@
 import type { Aggregate, Command } from '@ceriss/event-sourcing';
-import { centsOf, DomainError, euros, type MoneyJson } from '@ceriss/kernel';
+import { centsOf, euros, type MoneyJson } from '@ceriss/kernel';
 import type { z } from 'zod';
 import { decidedBy } from '../tables.js';
 import { evolve, initialState, openPool, uncommittedCents, type Pool } from './pool.state.js';
@@ -7,6 +7,7 @@ import { poolCodec, type funder, type PoolEvent, type PoolRules, type SourceKind
 import { requirePrivateShare, requireUsableRules } from './private-share.rules.js';
 import {
   commitPledgedSource,
+  positiveCents,
   receiveSource,
   reduceSource,
   type CommitPledgedSource,
@@ -45,10 +46,7 @@ const createPool = (data: CreatePool['data'], pool: Pool): PoolEvent[] => {
 const commitSource = (data: CommitSource['data'], state: Pool): PoolEvent[] => {
   const pool = openPool(state);
   if (pool.sources.some(({ sourceId }) => sourceId === data.sourceId)) return [];
-  const amount = centsOf(data.amount);
-  if (amount <= 0n) {
-    throw new DomainError<PoolRefusal>('SOURCE_AMOUNT_NOT_POSITIVE', { facts: { amount: data.amount } });
-  }
+  const amount = positiveCents(data.amount);
   requirePrivateShare(pool.sources, { kind: data.kind, amount }, pool.rules);
   return [{ type: 'financing.source-committed', data: { poolId: pool.poolId, ...data } }];
 };

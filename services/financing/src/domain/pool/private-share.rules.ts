@@ -25,10 +25,19 @@ export const withinPrivateShare = ({ privateCents, totalCents }: Mix, { privateS
 export const privateRoom = ({ privateCents, totalCents }: Mix, rules: PoolRules): Cents => {
   const { numerator, denominator } = Fraction.parse(rules.privateShare.limit);
   const free = numerator * totalCents - denominator * privateCents;
-  if (free <= 0n) return 0n;
-  const perCent = denominator - numerator;
+  return roomOf(free, denominator - numerator, rules);
+};
+
+/** The largest amount, in cents, by which the public money of a mix could fall: p over t − x within the limit. */
+export const publicRoom = ({ privateCents, totalCents }: Mix, rules: PoolRules): Cents => {
+  const { numerator, denominator } = Fraction.parse(rules.privateShare.limit);
+  return roomOf(numerator * totalCents - denominator * privateCents, numerator, rules);
+};
+
+const roomOf = (free: bigint, perCent: bigint, { privateShare }: PoolRules): Cents => {
+  if (free <= 0n || perCent === 0n) return 0n;
   const room = free / perCent;
-  return !rules.privateShare.inclusive && free % perCent === 0n ? room - 1n : room;
+  return !privateShare.inclusive && free % perCent === 0n ? room - 1n : room;
 };
 
 /** Refuses a source that would lift the private share above what the pool's rules allow, with the figures. */
@@ -38,8 +47,10 @@ export const requirePrivateShare = (sources: readonly Commitment[], added: Commi
   });
 };
 
-/** The same for a mix as it would be; `wouldPassIf` says what would be allowed, where that is one figure. */
-export const requirePrivateShareOf = (after: Mix, rules: PoolRules, wouldPassIf?: Refusal['wouldPassIf']): void => {
+type Passing = NonNullable<Refusal['wouldPassIf']>;
+
+/** The same for a mix as it would be; `wouldPassIf` says what would be allowed. */
+export const requirePrivateShareOf = (after: Mix, rules: PoolRules, wouldPassIf: Passing): void => {
   if (withinPrivateShare(after, rules)) return;
   throw new DomainError('POOL_PRIVATE_SHARE_EXCEEDED', {
     rule: `private-share (${rules.version})`,
@@ -50,7 +61,7 @@ export const requirePrivateShareOf = (after: Mix, rules: PoolRules, wouldPassIf?
       limit: rules.privateShare.limit,
       limitIncluded: rules.privateShare.inclusive,
     },
-    ...(wouldPassIf && { wouldPassIf }),
+    wouldPassIf,
   });
 };
 
@@ -58,5 +69,9 @@ export const requirePrivateShareOf = (after: Mix, rules: PoolRules, wouldPassIf?
 export const requireUsableRules = ({ privateShare, version }: PoolRules): void => {
   const limit = Fraction.parse(privateShare.limit);
   if (limit.compare(Fraction.zero) >= 0 && limit.compare(new Fraction(1n)) <= 0) return;
-  throw new DomainError('POOL_RULES_INVALID', { rule: version, facts: { limit: privateShare.limit } });
+  throw new DomainError('POOL_RULES_INVALID', {
+    rule: version,
+    facts: { limit: privateShare.limit },
+    wouldPassIf: { limitAtLeast: '0', limitAtMost: '1' },
+  });
 };

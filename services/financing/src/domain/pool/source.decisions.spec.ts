@@ -35,17 +35,24 @@ describe('Money of a source', () => {
       .thenRefused('SOURCE_RECEIPT_EXCEEDS_COMMITMENT', { wouldPassIf: { amountAtMost: euros(60n) } });
   });
   it('is refused for no source, for nothing, and before it is there', () => {
-    given(created).when(receive(1n)).thenRefused('SOURCE_NOT_FOUND');
-    given(created, committed(1n)).when(receive(0n)).thenRefused('SOURCE_AMOUNT_NOT_POSITIVE');
+    given(created)
+      .when(receive(1n))
+      .thenRefused('SOURCE_NOT_FOUND', { wouldPassIf: { sourceIdIn: [] } });
+    given(created, committed(1n))
+      .when(receive(0n))
+      .thenRefused('SOURCE_AMOUNT_NOT_POSITIVE', { wouldPassIf: { amountAtLeast: euros(1n) } });
     given(created, committed(1n))
       .when(receive(1n, { today: '2026-09-19' }))
-      .thenRefused('RECEIPT_DATE_IN_FUTURE');
+      .thenRefused('RECEIPT_DATE_IN_FUTURE', { wouldPassIf: { receivedOnAtMost: '2026-09-19' } });
   });
   it('that was pledged comes in on the pledge', () => {
     const pledged = { ...poolExamples['financing.pledged-source-committed'], sourceId: sourceId(1) };
     given(created, { type: 'financing.pledged-source-committed', data: pledged })
       .when(receive(1n))
-      .thenRefused('SOURCE_IS_PLEDGED', { facts: { pledgeId: pledged.pledgeId } });
+      .thenRefused('SOURCE_IS_PLEDGED', {
+        facts: { pledgeId: pledged.pledgeId },
+        wouldPassIf: { source: { kind: 'pledge', pledgeId: '01980000-0000-7000-8000-00000000f050' } },
+      });
   });
 
   const why = { reason: 'x', reducedOn: '2026-09-25' };
@@ -81,7 +88,10 @@ describe('Money of a source', () => {
       .then(reduced(49n));
     given(...mix)
       .when(reduce(50n))
-      .thenRefused('POOL_PRIVATE_SHARE_EXCEEDED', { facts: { share: '1/2' } });
+      .thenRefused('POOL_PRIVATE_SHARE_EXCEEDED', {
+        facts: { share: '1/2' },
+        wouldPassIf: { amountAtMost: euros(49n) },
+      });
     given(...mix)
       .when(reduce(50n, 0n, 2))
       .then(reduced(50n, 2));

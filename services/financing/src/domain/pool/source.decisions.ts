@@ -2,7 +2,7 @@ import type { Command } from '@ceriss/event-sourcing';
 import { centsOf, DomainError, euros, type Cents, type MoneyJson } from '@ceriss/kernel';
 import type { PoolEvent, SourceKind } from './pool.events.js';
 import { openPool, uncommittedCents, type OpenPool, type Pool, type Source } from './pool.state.js';
-import { mixOf, requirePrivateShare, requirePrivateShareOf } from './private-share.rules.js';
+import { mixOf, publicRoom, requirePrivateShare, requirePrivateShareOf } from './private-share.rules.js';
 
 /** Part of a pledge goes into the pool; what its rules do not take is recorded as refused, and the pledge learns of it from the log. */
 export type CommitPledgedSource = Command<
@@ -52,8 +52,9 @@ export const requirePast = (receivedOn: string, today: string): void => {
 
 const knownSource = ({ sources }: OpenPool, sourceId: string): Source => {
   const found = sources.find((one) => one.sourceId === sourceId);
-  if (!found) throw new DomainError<SourceRefusal>('SOURCE_NOT_FOUND', { facts: { sourceId } });
-  return found;
+  if (found) return found;
+  const wouldPassIf = { sourceIdIn: sources.map((one) => one.sourceId) };
+  throw new DomainError<SourceRefusal>('SOURCE_NOT_FOUND', { facts: { sourceId }, wouldPassIf });
 };
 
 const refusalOf = (pool: OpenPool, added: { kind: SourceKind; amount: Cents }): string | undefined => {
@@ -85,7 +86,10 @@ export const receiveSource = (data: ReceiveSource['data'], state: Pool): PoolEve
   const source = knownSource(pool, sourceId);
   if (pool.receipts.includes(receiptId)) return [];
   const pledgeId = pool.pledges[sourceId];
-  if (pledgeId) throw new DomainError<SourceRefusal>('SOURCE_IS_PLEDGED', { facts: { sourceId, pledgeId } });
+  if (pledgeId) {
+    const wouldPassIf = { source: { kind: 'pledge', pledgeId } };
+    throw new DomainError<SourceRefusal>('SOURCE_IS_PLEDGED', { facts: { sourceId, pledgeId }, wouldPassIf });
+  }
   requirePast(receipt.receivedOn, today);
   const open = source.amount - (pool.received[sourceId] ?? 0n);
   if (positiveCents(amount) > open) {
@@ -119,7 +123,8 @@ export const reduceSource = (data: ReduceSource['data'], state: Pool): PoolEvent
     });
   }
   const left = pool.sources.map((one) => (one.sourceId === sourceId ? { ...one, amount: one.amount - cents } : one));
-  requirePrivateShareOf(mixOf(left, pool.rules), pool.rules);
+  const free = publicRoom(mixOf(pool.sources, pool.rules), pool.rules);
+  requirePrivateShareOf(mixOf(left, pool.rules), pool.rules, { amountAtMost: euros(free) });
   const { poolId } = pool;
   const pledgeId = pool.pledges[sourceId] ?? null;
   return [{ type: 'financing.source-reduced', data: { poolId, sourceId, pledgeId, amount, reason, reducedOn } }];

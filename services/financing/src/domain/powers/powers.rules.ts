@@ -35,5 +35,9 @@ export const requireDistinct = ({ grantingAuthority, instructingBody, payingAgen
   const three = [grantingAuthority, instructingBody, payingAgent];
   if (new Set(three).size === three.length) return;
   const facts = { grantingAuthority, instructingBody, payingAgent };
-  throw new DomainError<PowersRefusal>('CALL_PARTIES_NOT_DISTINCT', { rule: RULE, facts });
+  throw new DomainError<PowersRefusal>('CALL_PARTIES_NOT_DISTINCT', {
+    rule: RULE,
+    facts,
+    wouldPassIf: { organisations: 3 },
+  });
 };

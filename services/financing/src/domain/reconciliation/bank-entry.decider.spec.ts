@@ -54,13 +54,16 @@ describe('Matching an entry', () => {
     given(matched).when(match()).thenNothing();
     given(matched)
       .when(match({ parts: [part(WHOLE)] }))
-      .thenRefused('BANK_ENTRY_ALREADY_MATCHED');
+      .thenRefused('BANK_ENTRY_ALREADY_MATCHED', { wouldPassIf: { entryStatus: 'unmatched' } });
     given(matched, unmatched).when(match()).then(matched);
   });
   it.each([-1n, 1n])('leaves not a cent, nor takes one: %s', (cent) =>
     given()
       .when(match({ parts: [part(WHOLE + cent)] }))
-      .thenRefused('MATCH_NOT_WHOLE', { facts: { difference: euros(-cent) } }),
+      .thenRefused('MATCH_NOT_WHOLE', {
+        facts: { difference: euros(-cent) },
+        wouldPassIf: { parts: euros(-525_000_00n) },
+      }),
   );
   it.each<[string, Part[], string]>([
     ['a part of nothing', [of(WHOLE), part(0n)], 'MATCH_NOT_WHOLE'],
@@ -91,7 +94,7 @@ describe('Matching an entry', () => {
   ])('refuses an order that is %s', (_, names) =>
     given()
       .when(match({ orders: orders(...names) }))
-      .thenRefused('MATCH_ORDER_NOT_OPEN'),
+      .thenRefused('MATCH_ORDER_NOT_OPEN', { wouldPassIf: { orderStatus: 'issued' } }),
   );
   it('refuses an order that there is not', () =>
     given()
@@ -105,7 +108,7 @@ describe('Matching an entry', () => {
       .then({ ...matched, data: { ...matched.data, amount: euros(-WHOLE), parts: back } } as BankEntryEvent);
     given()
       .when(match({ line: credit, parts: back }))
-      .thenRefused('MATCH_ORDER_NOT_OPEN', { facts: { wanted: 'executed' } });
+      .thenRefused('MATCH_ORDER_NOT_OPEN', { facts: { wanted: 'executed' }, wouldPassIf: { orderStatus: 'executed' } });
   });
 });
 
@@ -118,7 +121,9 @@ describe('Taking an entry away', () => {
     }) as never;
   it('is possible while it is matched', () => {
     given(matched).when(unmatch()).then(unmatched);
-    given().when(unmatch()).thenRefused('BANK_ENTRY_NOT_MATCHED');
+    given()
+      .when(unmatch())
+      .thenRefused('BANK_ENTRY_NOT_MATCHED', { wouldPassIf: { entryStatus: 'matched' } });
     given(matched, unmatched).when(unmatch()).thenRefused('BANK_ENTRY_NOT_MATCHED');
   });
   it('is not, once the money came back', () =>

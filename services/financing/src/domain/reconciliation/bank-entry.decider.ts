@@ -50,10 +50,11 @@ export type BankEntry = Readonly<{ matched?: BankEntryMatched['data'] }>;
 export const signedCents = ({ amount, direction }: Pick<StatementLine, 'amount' | 'direction'>): bigint =>
   direction === 'credit' ? centsOf(amount) : -centsOf(amount);
 
-type Told = Readonly<Record<string, string | object | null>>;
-const refuse = (code: BankEntryRefusal, facts: Told, wouldPassIf?: Told): never => {
-  const passing = wouldPassIf && { wouldPassIf: wouldPassIf as never };
-  throw new DomainError<BankEntryRefusal>(code, { rule: 'reconciliation@1', facts: facts as never, ...passing });
+type Told = Readonly<Record<string, string | number | object | null>>;
+const RULE = 'reconciliation@1';
+const refuse = (code: BankEntryRefusal, facts: Told, wouldPassIf: Told): never => {
+  const told = { facts: facts as never, wouldPassIf: wouldPassIf as never };
+  throw new DomainError<BankEntryRefusal>(code, { rule: RULE, ...told });
 };
 
 type OrderPart = Extract<Part, { kind: 'order' | 'return' }>;
@@ -74,11 +75,15 @@ const targetOf = (part: Part): string | undefined => {
 
 const requireOrders = (parts: readonly Part[], orders: Orders): void => {
   const named = ordersIn(parts);
-  if (new Set(named.map(({ orderId }) => orderId)).size < named.length) refuse('MATCH_ORDER_REPEATED', {});
+  const orderIds = named.map(({ orderId }) => orderId);
+  const each = [...new Set(orderIds)];
+  if (each.length < named.length) refuse('MATCH_ORDER_REPEATED', { orderIds }, { orderIds: each });
   for (const { kind, orderId, amount } of named) {
     const order = knownOrder(orders.get(orderId) ?? { status: 'none' }, orderId);
     const wanted = kind === 'order' ? 'issued' : 'executed';
-    if (order.status !== wanted) refuse('MATCH_ORDER_NOT_OPEN', { orderId, status: order.status, wanted });
+    if (order.status !== wanted) {
+      refuse('MATCH_ORDER_NOT_OPEN', { orderId, status: order.status, wanted }, { orderStatus: wanted });
+    }
     const expected = kind === 'order' ? -centsOf(order.amount) : centsOf(order.amount);
     if (centsOf(amount) !== expected) {
       const facts = { orderId, part: amount, expected: euros(expected) };
@@ -99,18 +104,19 @@ const requireWhole = (parts: readonly Part[], line: StatementLine): void => {
 const requireOfFunder = (parts: readonly Part[]): void => {
   const one = parts.find(isOfFunder);
   if (!one) return;
-  if (parts.length > 1) refuse('MATCH_RECEIPT_NOT_ALONE', { parts: String(parts.length) });
+  if (parts.length > 1) refuse('MATCH_RECEIPT_NOT_ALONE', { parts: String(parts.length) }, { partsAtMost: 1 });
   const { amount } = one;
   const cents = centsOf(amount);
-  if (one.kind === 'loan-repayment' && cents >= 0n) refuse('MATCH_REPAYMENT_NOT_DEBIT', { amount });
-  if (one.kind !== 'loan-repayment' && cents <= 0n) refuse('MATCH_RECEIPT_NOT_CREDIT', { amount });
+  const repaid = one.kind === 'loan-repayment';
+  if (repaid && cents >= 0n) refuse('MATCH_REPAYMENT_NOT_DEBIT', { amount }, { amountAtMost: euros(-1n) });
+  if (!repaid && cents <= 0n) refuse('MATCH_RECEIPT_NOT_CREDIT', { amount }, { amountAtLeast: euros(1n) });
 };
 
 const match = (data: MatchEntry['data'], { matched }: BankEntry): BankEntryEvent[] => {
   const { line, statementId, accountCode, parts, orders, basis, by } = data;
   if (matched) {
     if (JSON.stringify(matched.parts) === JSON.stringify(parts)) return [];
-    return refuse('BANK_ENTRY_ALREADY_MATCHED', { entryId: line.entryId });
+    return refuse('BANK_ENTRY_ALREADY_MATCHED', { entryId: line.entryId }, { entryStatus: 'unmatched' });
   }
   requireWhole(parts, line);
   requireOfFunder(parts);
@@ -131,14 +137,18 @@ const requireUndoable = ({ entryId, parts }: BankEntryMatched['data'], orders: O
   const returned = ordersIn(parts).find(
     ({ kind, orderId }) => kind === 'return' || orders.get(orderId)?.status === 'returned',
   );
-  if (returned) refuse('BANK_ENTRY_RETURN_STANDS', { orderId: returned.orderId });
+  if (returned) {
+    const facts = { orderId: returned.orderId };
+    throw new DomainError<BankEntryRefusal>('BANK_ENTRY_RETURN_STANDS', { rule: RULE, facts });
+  }
   // Its pledge, source or loan has it, and knows no way back.
-  if (parts.some(isOfFunder)) refuse('BANK_ENTRY_RECEIPT_STANDS', { entryId });
+  if (!parts.some(isOfFunder)) return;
+  throw new DomainError<BankEntryRefusal>('BANK_ENTRY_RECEIPT_STANDS', { rule: RULE, facts: { entryId } });
 };
 
 const unmatch = ({ reason, orders, by, claimOn }: UnmatchEntry['data'], { matched }: BankEntry): BankEntryEvent[] => {
   if (claimOn !== undefined && !(matched?.parts ?? []).some((one) => targetOf(one) === claimOn)) return [];
-  if (!matched) return refuse('BANK_ENTRY_NOT_MATCHED', {});
+  if (!matched) return refuse('BANK_ENTRY_NOT_MATCHED', { reason }, { entryStatus: 'matched' });
   const { entryId, statementId, accountCode, amount, bookedOn, parts } = matched;
   if (claimOn === undefined) requireUndoable(matched, orders);
   const told = { entryId, statementId, accountCode, amount, bookedOn, parts };

@@ -50,15 +50,15 @@ describe('An entry that is promised money', () => {
   it.each([74_999_99n, 75_000_01n])('is not %s cents of 75,000.00', (cents) =>
     given()
       .when(match([pledged(cents)]))
-      .thenRefused('MATCH_NOT_WHOLE'),
+      .thenRefused('MATCH_NOT_WHOLE', { wouldPassIf: { parts: euros(75_000_00n) } }),
   );
   it('is that alone, and a credit', () => {
     given()
       .when(match([pledged(1n), pledged(75_000_00n - 1n, 2)]))
-      .thenRefused('MATCH_RECEIPT_NOT_ALONE');
+      .thenRefused('MATCH_RECEIPT_NOT_ALONE', { wouldPassIf: { partsAtMost: 1 } });
     given()
       .when(match([sourced(-75_000_00n)], { ...line, direction: 'debit' }))
-      .thenRefused('MATCH_RECEIPT_NOT_CREDIT');
+      .thenRefused('MATCH_RECEIPT_NOT_CREDIT', { wouldPassIf: { amountAtLeast: euros(1n) } });
   });
   it('that goes back to a lender is all of a debit', () => {
     const out = { ...line, direction: 'debit' as const };
@@ -68,7 +68,7 @@ describe('An entry that is promised money', () => {
       .then({ type: 'financing.bank-entry-matched', data: { ...data, amount: euros(-75_000_00n) } as never });
     given()
       .when(match([lent(75_000_00n)]))
-      .thenRefused('MATCH_REPAYMENT_NOT_DEBIT');
+      .thenRefused('MATCH_REPAYMENT_NOT_DEBIT', { wouldPassIf: { amountAtMost: euros(-1n) } });
     given()
       .when(match([lent(-1n), lent(-75_000_00n + 1n)], out))
       .thenRefused('MATCH_RECEIPT_NOT_ALONE');

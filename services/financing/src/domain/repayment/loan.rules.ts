@@ -26,7 +26,8 @@ export const loanOfPool = (poolId: string, sourceId: string, events: readonly Po
   }
   const committed = events.find((one) => one.type === 'financing.source-committed' && one.data.sourceId === sourceId);
   if (committed?.type !== 'financing.source-committed') {
-    throw new DomainError('SOURCE_NOT_FOUND', { facts: { sourceId } });
+    const known = events.flatMap(({ type, data }) => (type === 'financing.source-committed' ? [data.sourceId] : []));
+    throw new DomainError('SOURCE_NOT_FOUND', { facts: { sourceId }, wouldPassIf: { sourceIdIn: known } });
   }
   const drawings = events.flatMap(({ type, data }) =>
     type === 'financing.source-received' && data.sourceId === sourceId ? [drawn(data)] : [],

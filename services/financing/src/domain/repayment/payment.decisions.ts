@@ -86,7 +86,7 @@ const requireLast = ({ told, made }: AgreedRepayment, paymentId: string): Repaym
   }
   throw new DomainError<RepaymentRefusal>('REPAYMENT_NOT_LAST', {
     ...{ rule: REPAYMENTS, facts: { paymentId, last: last?.paymentId ?? null } },
-    ...(last && { wouldPassIf: { paymentId: last.paymentId } }),
+    wouldPassIf: { paymentId: last?.paymentId ?? null },
   });
 };
 

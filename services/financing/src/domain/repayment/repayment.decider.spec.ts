@@ -34,7 +34,10 @@ describe('Agreeing how a source is paid back', () => {
     given(agreed).when(agree()).thenNothing();
     given(agreed)
       .when(agree({ reference: 'otro' }))
-      .thenRefused('REPAYMENT_ALREADY_AGREED', { facts: { version: 1, reference: agreedData.reference } });
+      .thenRefused('REPAYMENT_ALREADY_AGREED', {
+        facts: { version: 1, reference: agreedData.reference },
+        wouldPassIf: { reschedulingVersion: 1 },
+      });
   });
   it.each([99_999_99n, 100_000_01n])('comes to what came in, to the cent: not to %s', (cents) =>
     given()
@@ -47,18 +50,20 @@ describe('Agreeing how a source is paid back', () => {
       .thenRefused('REPAYMENT_SOURCE_NOT_REPAYABLE', { wouldPassIf: { kind: 'repayable' } });
     given()
       .when(agree({ loan: { ...loan, drawings: [] } }))
-      .thenRefused('REPAYMENT_NOTHING_DRAWN');
+      .thenRefused('REPAYMENT_NOTHING_DRAWN', { wouldPassIf: { drawnAtLeast: euros(1n) } });
   });
   it('has instalments that follow each other, from the day on which money came in', () => {
     const twice = wanted(['2028-01-01', 40_000_00n], ['2028-01-01', 60_000_00n]);
     for (const instalments of [[], twice, wanted(['2026-12-31', 100_000_00n])]) {
-      given().when(agree({ instalments })).thenRefused('REPAYMENT_INSTALMENTS_INVALID');
+      given()
+        .when(agree({ instalments }))
+        .thenRefused('REPAYMENT_INSTALMENTS_INVALID', { wouldPassIf: { firstDueOnAtLeast: '2027-01-01' } });
     }
     const sameDay = wanted(['2027-01-01', 100_000_00n]);
     expect(repaymentAggregate.decider.decide(agree({ instalments: sameDay }), { status: 'none' })).toHaveLength(1);
     given()
       .when(agree({ instalments: wanted(['2028-01-01', 0n]) }))
-      .thenRefused('SOURCE_AMOUNT_NOT_POSITIVE');
+      .thenRefused('SOURCE_AMOUNT_NOT_POSITIVE', { wouldPassIf: { amountAtLeast: euros(1n) } });
   });
   it('has rates in order, or none', () => {
     const rates = [...interest.rates, ...interest.rates];
@@ -158,7 +163,9 @@ describe('A new version of the terms', () => {
       .thenRefused('REPAYMENT_PRINCIPAL_DIFFERS', { facts: { owed: euros(100_000_00n) } });
     given().when(reschedule()).thenRefused('REPAYMENT_NOT_FOUND');
     const all = { ...made, data: { ...made.data, principal: euros(100_000_00n) } } as RepaymentEvent;
-    given(agreed, all).when(reschedule()).thenRefused('REPAYMENT_NOTHING_OUTSTANDING');
+    given(agreed, all)
+      .when(reschedule())
+      .thenRefused('REPAYMENT_NOTHING_OUTSTANDING', { wouldPassIf: { outstandingAtLeast: euros(1n) } });
   });
   it('does not fall due in the past', () => {
     const from = (day: string) => ({ instalments: wanted([day, 60_000_00n]) });

@@ -74,6 +74,7 @@ const agree = (data: AgreeRepayment['data'], state: Repayment): RepaymentEvent[]
     throw new DomainError<RepaymentRefusal>('REPAYMENT_ALREADY_AGREED', {
       rule: REPAYMENTS,
       facts: { version, reference: agreed },
+      wouldPassIf: { reschedulingVersion: version },
     });
   }
   const drawn = drawnOf(loan);
@@ -111,7 +112,8 @@ const reschedule = (data: RescheduleRepayment['data'], state: Repayment): Repaym
   const known = repayment.drawings.reduce((sum, { cents }) => sum + cents, 0n);
   if (drawn === repaid) {
     const facts = { repaid: euros(repaid) };
-    throw new DomainError<RepaymentRefusal>('REPAYMENT_NOTHING_OUTSTANDING', { rule: REPAYMENTS, facts });
+    const wouldPassIf = { outstandingAtLeast: euros(1n) };
+    throw new DomainError<RepaymentRefusal>('REPAYMENT_NOTHING_OUTSTANDING', { rule: REPAYMENTS, facts, wouldPassIf });
   }
   requireInOrder(instalments, agreedOn);
   requireWhole(instalments, drawn - repaid);

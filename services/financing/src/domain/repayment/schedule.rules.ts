@@ -51,7 +51,8 @@ export const drawnOf = ({ kind, drawings }: Loan): Cents => {
   const drawn = sumCents(drawings.map(({ amount }) => centsOf(amount)));
   if (drawn > 0n) return drawn;
   throw new DomainError<RepaymentRefusal>('REPAYMENT_NOTHING_DRAWN', {
-    ...{ rule: REPAYMENTS, wouldPassIf: { drawnAtLeast: euros(1n) } },
+    ...{ rule: REPAYMENTS, facts: { drawn: euros(drawn) } },
+    wouldPassIf: { drawnAtLeast: euros(1n) },
   });
 };
 

@@ -132,7 +132,7 @@ describe('Declaring a subcontract', () => {
       .thenRefused('SUBCONTRACTOR_BARRED', { facts: { blocks: ['tax-debt'] } });
     given()
       .when(declare(1n, barred([], true)))
-      .thenRefused('SUBCONTRACTOR_BARRED');
+      .thenRefused('SUBCONTRACTOR_BARRED', { wouldPassIf: { blocks: [], suspended: false } });
     const own = {
       subcontractorId: awardExamples['financing.award-granted'].beneficiaryId,
       blocks: [],
@@ -140,22 +140,26 @@ describe('Declaring a subcontract', () => {
     };
     given()
       .when(declare(1n, { subcontractor: own }))
-      .thenRefused('SUBCONTRACTOR_IS_BENEFICIARY');
+      .thenRefused('SUBCONTRACTOR_IS_BENEFICIARY', {
+        wouldPassIf: { subcontractorOtherThan: '01980000-0000-7000-8000-00000000a002' },
+      });
   });
   it.each([0n, -1n])('refuses %s cents', (cents) =>
-    given().when(declare(cents)).thenRefused('SUBCONTRACT_AMOUNT_NOT_POSITIVE'),
+    given()
+      .when(declare(cents))
+      .thenRefused('SUBCONTRACT_AMOUNT_NOT_POSITIVE', { wouldPassIf: { amountAtLeast: euros(1n) } }),
   );
   it('needs an accepted award, and of a promoter the own one', () => {
     given()
       .when(declare(1n, { award: granted }))
-      .thenRefused('SUBCONTRACT_AWARD_NOT_ACCEPTED');
+      .thenRefused('SUBCONTRACT_AWARD_NOT_ACCEPTED', { wouldPassIf: { status: 'accepted' } });
     given()
       .when(declare(1n, { award: noAward() }))
       .thenRefused('AWARD_NOT_FOUND');
     const stranger = { subject: 'p', role: 'promoter', organisation: other(7) };
     given()
       .when(declare(1n, { by: stranger }))
-      .thenRefused('NOT_THE_BENEFICIARY');
+      .thenRefused('NOT_THE_BENEFICIARY', { wouldPassIf: { organisation: '01980000-0000-7000-8000-00000000a002' } });
   });
 });
 
@@ -179,7 +183,9 @@ describe('A subcontract that needs an authorisation', () => {
   };
 
   it('is authorised with its contract, by another person than the one that declared it, once', () => {
-    given(asked).when(authorise).thenRefused('SUBCONTRACT_CONTRACT_MISSING');
+    given(asked)
+      .when(authorise)
+      .thenRefused('SUBCONTRACT_CONTRACT_MISSING', { wouldPassIf: { contract: 'delivered' } });
     given(asked)
       .when({ type: 'DeliverContract', data: { ...of, contract } })
       .then(delivered);
@@ -188,10 +194,12 @@ describe('A subcontract that needs an authorisation', () => {
       .thenNothing();
     given(asked, delivered)
       .when({ ...authorise, data: { ...of, by: manager } })
-      .thenRefused('SUBCONTRACT_DUTIES_NOT_SEPARATED');
+      .thenRefused('SUBCONTRACT_DUTIES_NOT_SEPARATED', { wouldPassIf: { personOtherThan: 'declarer' } });
     given(asked, delivered).when(authorise).then(authorised);
     given(asked, delivered, authorised).when(authorise).thenNothing();
-    given(asked, delivered, authorised).when(deny).thenRefused('SUBCONTRACT_NOT_PENDING');
+    given(asked, delivered, authorised)
+      .when(deny)
+      .thenRefused('SUBCONTRACT_NOT_PENDING', { wouldPassIf: { status: 'pending' } });
     given().when(authorise).thenRefused('SUBCONTRACT_NOT_FOUND');
   });
   it('can be denied, and then counts no more', () => {

@@ -1,5 +1,5 @@
 import type { ActorRef, Command } from '@ceriss/event-sourcing';
-import { centsOf, DomainError, Fraction, type MoneyJson } from '@ceriss/kernel';
+import { centsOf, DomainError, euros, Fraction, type MoneyJson } from '@ceriss/kernel';
 import { knownAward, type Award, type KnownAward } from '../award/award.state.js';
 import type { Contract, SubcontractEvent, SubcontractingRules } from './subcontract.events.js';
 import {
@@ -44,20 +44,26 @@ const acceptedAward = (award: Award): KnownAward => {
   const known = knownAward(award);
   if (known.status === 'accepted') return known;
   const facts = { awardId: known.awardId, status: known.status };
-  throw new DomainError<SubcontractRefusal>('SUBCONTRACT_AWARD_NOT_ACCEPTED', { facts });
+  throw new DomainError<SubcontractRefusal>('SUBCONTRACT_AWARD_NOT_ACCEPTED', {
+    facts,
+    wouldPassIf: { status: 'accepted' },
+  });
 };
 
 /* A promoter acts for its own award; staff for any. */
 const requireOwn = ({ role, organisation }: ActorRef, { beneficiaryId }: KnownAward): void => {
   if (role !== 'promoter' || organisation === beneficiaryId) return;
-  throw new DomainError('NOT_THE_BENEFICIARY', { facts: { beneficiaryId, organisation: organisation ?? null } });
+  throw new DomainError('NOT_THE_BENEFICIARY', {
+    facts: { beneficiaryId, organisation: organisation ?? null },
+    wouldPassIf: { organisation: beneficiaryId },
+  });
 };
 
 const pending = (state: Subcontracting, subcontractId: string): Subcontract => {
   const one = knownSubcontract(state, subcontractId);
   if (one.status === 'pending') return one;
   const facts = { subcontractId, status: one.status };
-  throw new DomainError<SubcontractRefusal>('SUBCONTRACT_NOT_PENDING', { facts });
+  throw new DomainError<SubcontractRefusal>('SUBCONTRACT_NOT_PENDING', { facts, wouldPassIf: { status: 'pending' } });
 };
 
 export const declareSubcontract = (data: DeclareSubcontract['data'], state: Subcontracting): SubcontractEvent[] => {
@@ -66,7 +72,10 @@ export const declareSubcontract = (data: DeclareSubcontract['data'], state: Subc
   const award = acceptedAward(data.award);
   requireOwn(by, award);
   const cents = centsOf(amount);
-  if (cents <= 0n) throw new DomainError('SUBCONTRACT_AMOUNT_NOT_POSITIVE', { facts: { amount } });
+  if (cents <= 0n) {
+    const wouldPassIf = { amountAtLeast: euros(1n) };
+    throw new DomainError('SUBCONTRACT_AMOUNT_NOT_POSITIVE', { facts: { amount }, wouldPassIf });
+  }
   const { subcontractorId } = subcontractor;
   requireAllowed(subcontractor, award.beneficiaryId, rules);
   const granted = centsOf(award.amount);
@@ -116,7 +125,11 @@ export const authoriseSubcontract = (data: AuthoriseSubcontract['data'], state: 
     });
   }
   if (declaredBy === by.subject) {
-    throw new DomainError<SubcontractRefusal>('SUBCONTRACT_DUTIES_NOT_SEPARATED', { rule: 'separation-of-duties@1' });
+    throw new DomainError<SubcontractRefusal>('SUBCONTRACT_DUTIES_NOT_SEPARATED', {
+      rule: 'separation-of-duties@1',
+      facts: { subcontractId },
+      wouldPassIf: { personOtherThan: 'declarer' },
+    });
   }
   const authorised = { awardId, subcontractId, authorisedBy: by.subject, role: by.role, authorisedOn };
   return [{ type: 'financing.subcontract-authorised', data: authorised }];

@@ -69,8 +69,17 @@ export const requireAllowed = (
   const facts = { subcontractorId, blocks: [...blocks], suspended };
   const rule = `subcontracting (${version})`;
   if (subcontractorId === beneficiaryId) {
-    throw new DomainError<SubcontractingRuleRefusal>('SUBCONTRACTOR_IS_BENEFICIARY', { rule, facts });
+    throw new DomainError<SubcontractingRuleRefusal>('SUBCONTRACTOR_IS_BENEFICIARY', {
+      rule,
+      facts,
+      wouldPassIf: { subcontractorOtherThan: beneficiaryId },
+    });
   }
   if (blocks.length === 0 && !suspended) return;
-  throw new DomainError<SubcontractingRuleRefusal>('SUBCONTRACTOR_BARRED', { rule, reference: REFERENCE, facts });
+  throw new DomainError<SubcontractingRuleRefusal>('SUBCONTRACTOR_BARRED', {
+    rule,
+    reference: REFERENCE,
+    facts,
+    wouldPassIf: { blocks: [], suspended: false },
+  });
 };

@@ -50,7 +50,10 @@ export class AidController {
   @ApiCreatedResponse({ standardSchema: declaredView })
   async declareOwn(@Body({ schema: declareOwnAidDto }) body: DeclareOwnAidDto, @CommandOf() context: CommandContext) {
     const { organisation } = context.actor;
-    if (!organisation) throw new DomainError('APPLICANT_ORGANISATION_MISSING');
+    if (!organisation) {
+      const told = { facts: { organisation: null }, wouldPassIf: { organisation: 'given' } };
+      throw new DomainError('APPLICANT_ORGANISATION_MISSING', told);
+    }
     const said = { ...body, beneficiaryId: organisation, saidBy: 'beneficiary' } as const;
     const receipt = await this.declaring.execute(said, context);
     const entryIds = idsOf(receipt.events);

@@ -137,7 +137,10 @@ const shownStatement = (row: BankStatementRow) => ({
 });
 
 const requireBounded = ({ from, to }: Period, entries: number): void => {
-  if (from > to) throw new DomainError<ProofRefusal>('RECONCILIATION_PERIOD_EMPTY', { facts: { from, to } });
+  if (from > to) {
+    const wouldPassIf = { toAtLeast: from };
+    throw new DomainError<ProofRefusal>('RECONCILIATION_PERIOD_EMPTY', { facts: { from, to }, wouldPassIf });
+  }
   if (entries <= PROOF_ENTRIES) return;
   throw new DomainError<ProofRefusal>('RECONCILIATION_PERIOD_TOO_LONG', {
     facts: { from, to, entries, atMost: PROOF_ENTRIES },
