@@ -80,6 +80,7 @@ const deviation = async (narrator: Narrator, scene: Scene, councils: string): Pr
 };
 
 const executed = async (narrator: Narrator, scene: Scene, resolutionId: string): Promise<void> => {
+  narrator.moveTo('2030-10-29T09:00:00.000Z');
   const path = `/resolutions/${resolutionId}/acts`;
   const act = { kind: 'Programa de extensión', reference: scene.practiceId, actedOn: '2030-10-29' };
   await narrator.refused('Un acto sobre lo aplazado', 'ACT_PART_NOT_AUTHORISED', {
