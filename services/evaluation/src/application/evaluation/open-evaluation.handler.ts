@@ -16,7 +16,12 @@ export class OpenEvaluationHandler {
     if (plan.status === 'none') throw new DomainError<PlanRule>('PLAN_NOT_FOUND', { facts: { planId: input.planId } });
     const { awardId, initiativeId } = plan.content;
     const award = await awardFileOf(this.store, awardId);
-    if (award.status === 'unknown') throw new DomainError<PlanRule>('PLAN_AWARD_UNKNOWN', { facts: { awardId } });
+    if (award.status === 'unknown') {
+      throw new DomainError<PlanRule>('PLAN_AWARD_UNKNOWN', {
+        facts: { awardId },
+        wouldPassIf: { awardResolved: true },
+      });
+    }
     const evaluationId = idCreatedBy(context.commandId);
     const { organisation } = context.actor;
     const facts = { beneficiaryId: award.beneficiaryId, planLocked: plan.status === 'locked', organisation };

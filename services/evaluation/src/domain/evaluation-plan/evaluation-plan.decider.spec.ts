@@ -24,7 +24,10 @@ describe('Drafting an evaluation plan', () => {
       .then(drafted());
     given()
       .when(draft())
-      .thenRefused('PLAN_AWARD_UNKNOWN', { facts: { awardId: content.awardId } });
+      .thenRefused('PLAN_AWARD_UNKNOWN', {
+        facts: { awardId: content.awardId },
+        wouldPassIf: { awardResolved: true },
+      });
   });
   it('is about the initiative that was awarded', () =>
     given()
@@ -50,7 +53,10 @@ describe('Locking the design', () => {
   it('measures with each indicator once', () =>
     given(drafted({ indicators: [...content.indicators, ...content.indicators] }))
       .when(lock)
-      .thenRefused('PLAN_INDICATOR_TWICE', { facts: { indicatorId: content.indicators[0]!.indicatorId } }));
+      .thenRefused('PLAN_INDICATOR_TWICE', {
+        facts: { indicatorId: content.indicators[0]!.indicatorId },
+        wouldPassIf: { occurrencesAtMost: 1 },
+      }));
   it('needs a question on each of the six criteria', () =>
     given(drafted({ questions: criteria.slice(1).map((criterion) => ({ criterion, question: '¿?' })) }))
       .when(lock)
@@ -78,15 +84,21 @@ describe('Locking the design', () => {
   it('names a node of the theory once', () =>
     given(theory([], [...nodes, { ...nodes[0]!, kind: 'impact' }]))
       .when(lock)
-      .thenRefused('PLAN_THEORY_NODE_TWICE', { facts: { node: 'homes' } }));
+      .thenRefused('PLAN_THEORY_NODE_TWICE', {
+        facts: { node: 'homes' },
+        wouldPassIf: { occurrencesAtMost: 1 },
+      }));
   it('refuses an edge to itself', () =>
     given(theory([['life', 'life']]))
       .when(lock)
-      .thenRefused('PLAN_THEORY_CIRCULAR'));
+      .thenRefused('PLAN_THEORY_CIRCULAR', { wouldPassIf: { withoutOneOf: [['life', 'life']] } }));
   it('refuses an edge to nowhere', () =>
     given(theory([['homes', 'elsewhere']]))
       .when(lock)
-      .thenRefused('PLAN_THEORY_EDGE_UNKNOWN', { facts: { node: 'elsewhere' } }));
+      .thenRefused('PLAN_THEORY_EDGE_UNKNOWN', {
+        facts: { node: 'elsewhere' },
+        wouldPassIf: { nodeIn: nodes.map(({ id }) => id) },
+      }));
 });
 
 describe('Amending a design', () => {
@@ -96,6 +108,9 @@ describe('Amending a design', () => {
     expect([drafted(), locked].reduce(evolve, initialState())).toMatchObject({ exploratory: false });
     expect([drafted(), locked, amended].reduce(evolve, initialState())).toMatchObject({ exploratory: true });
   });
-  it('is not needed before the lock', () => given(drafted()).when(amend).thenRefused('PLAN_NOT_LOCKED'));
+  it('is not needed before the lock', () =>
+    given(drafted())
+      .when(amend)
+      .thenRefused('PLAN_NOT_LOCKED', { wouldPassIf: { status: 'locked' } }));
   it('needs a plan', () => given().when(amend).thenRefused('PLAN_NOT_FOUND'));
 });

@@ -39,7 +39,9 @@ const evolve = (plan: EvaluationPlan, { type, data }: EvaluationPlanEvent): Eval
 const draft = ({ planId, content, award }: DraftPlan['data'], plan: EvaluationPlan): EvaluationPlanEvent[] => {
   if (plan.status !== 'none') throw new DomainError<PlanRule>('PLAN_ALREADY_DRAFTED');
   const { awardId, initiativeId } = content;
-  if (!award) throw new DomainError<PlanRule>('PLAN_AWARD_UNKNOWN', { facts: { awardId } });
+  if (!award) {
+    throw new DomainError<PlanRule>('PLAN_AWARD_UNKNOWN', { facts: { awardId }, wouldPassIf: { awardResolved: true } });
+  }
   if (award.initiativeId !== initiativeId) {
     throw new DomainError<PlanRule>('PLAN_AWARD_OF_ANOTHER_INITIATIVE', {
       facts: { awardId, initiativeId },
@@ -58,7 +60,10 @@ const lock = ({ now }: LockPlan['data'], plan: EvaluationPlan): EvaluationPlanEv
 
 const amend = ({ now, ...amendment }: AmendPlan['data'], plan: EvaluationPlan): EvaluationPlanEvent[] => {
   if (plan.status === 'none') throw new DomainError<PlanRule>('PLAN_NOT_FOUND');
-  if (plan.status === 'draft') throw new DomainError<PlanRule>('PLAN_NOT_LOCKED', { facts: { status: plan.status } });
+  if (plan.status === 'draft') {
+    const { status } = plan;
+    throw new DomainError<PlanRule>('PLAN_NOT_LOCKED', { facts: { status }, wouldPassIf: { status: 'locked' } });
+  }
   return [
     { type: 'evaluation.plan-amended', data: { planId: plan.planId, ...amendment, amendedAt: now.toISOString() } },
   ];

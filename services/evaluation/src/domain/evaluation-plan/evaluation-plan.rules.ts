@@ -41,12 +41,20 @@ const requireIndicators = (indicators: PlanContent['indicators']): void => {
   if (indicators.length === 0)
     throw new DomainError<PlanRule>('PLAN_WITHOUT_INDICATOR', { rule, wouldPassIf: { indicators: 1 } });
   const indicatorId = twice(indicators.map((indicator) => indicator.indicatorId));
-  if (indicatorId) throw new DomainError<PlanRule>('PLAN_INDICATOR_TWICE', { rule, facts: { indicatorId } });
+  if (!indicatorId) return;
+  throw new DomainError<PlanRule>('PLAN_INDICATOR_TWICE', {
+    rule,
+    facts: { indicatorId },
+    wouldPassIf: { occurrencesAtMost: 1 },
+  });
 };
 
 const requireNodes = ({ nodes }: Theory): void => {
   const node = twice(nodes.map(({ id }) => id));
-  if (node) throw new DomainError<PlanRule>('PLAN_THEORY_NODE_TWICE', { rule, facts: { node } });
+  if (node) {
+    const wouldPassIf = { occurrencesAtMost: 1 };
+    throw new DomainError<PlanRule>('PLAN_THEORY_NODE_TWICE', { rule, facts: { node }, wouldPassIf });
+  }
   const kinds = new Set(nodes.map(({ kind }) => kind));
   const missing = (['input', 'activity', 'output', 'outcome'] as const).filter((kind) => !kinds.has(kind));
   if (missing.length > 0) {
@@ -63,7 +71,10 @@ const requireAcyclic = ({ nodes, edges }: Theory): void => {
   const incoming = new Map(nodes.map(({ id }) => [id, 0]));
   for (const edge of edges) {
     const unknown = edge.find((id) => !incoming.has(id));
-    if (unknown) throw new DomainError<PlanRule>('PLAN_THEORY_EDGE_UNKNOWN', { rule, facts: { node: unknown } });
+    if (unknown) {
+      const wouldPassIf = { nodeIn: nodes.map(({ id }) => id) };
+      throw new DomainError<PlanRule>('PLAN_THEORY_EDGE_UNKNOWN', { rule, facts: { node: unknown }, wouldPassIf });
+    }
     incoming.set(edge[1], incoming.get(edge[1])! + 1);
   }
   const free = [...incoming].filter(([, count]) => count === 0).map(([id]) => id);
@@ -74,6 +85,11 @@ const requireAcyclic = ({ nodes, edges }: Theory): void => {
       if (incoming.get(to) === 0) free.push(to);
     }
   }
-  if (incoming.size > 0)
-    throw new DomainError<PlanRule>('PLAN_THEORY_CIRCULAR', { rule, facts: { nodes: [...incoming.keys()] } });
+  if (incoming.size === 0) return;
+  const left = [...incoming.keys()];
+  throw new DomainError<PlanRule>('PLAN_THEORY_CIRCULAR', {
+    rule,
+    facts: { nodes: left },
+    wouldPassIf: { withoutOneOf: edges.filter(([from, to]) => left.includes(from) && left.includes(to)) },
+  });
 };

@@ -49,7 +49,10 @@ describe('An evaluation', () => {
       .thenRefused('EVALUATION_PLAN_NOT_LOCKED', { wouldPassIf: { designLocked: true } });
     given()
       .when(open(opening.evaluatorId))
-      .thenRefused('EVALUATION_NOT_INDEPENDENT', { rule: 'separation-of-duties@1' });
+      .thenRefused('EVALUATION_NOT_INDEPENDENT', {
+        rule: 'separation-of-duties@1',
+        wouldPassIf: { evaluatorOtherThan: opening.evaluatorId },
+      });
     given(opened).when(open(initiativeId)).thenRefused('EVALUATION_ALREADY_OPENED');
   });
   it('is opened by somebody who acts for the organisation that evaluates, where the token names one', () => {
@@ -111,7 +114,7 @@ describe('An evaluation', () => {
       });
     given(opened, ...allRated, submitted)
       .when(approve('evaluadora'))
-      .thenRefused('EVALUATION_OWN_APPROVAL');
+      .thenRefused('EVALUATION_OWN_APPROVAL', { wouldPassIf: { approvedByAnother: true } });
   });
   it('is approved once and only when handed in', () => {
     given(opened, ...allRated, submitted, approved)
@@ -119,7 +122,7 @@ describe('An evaluation', () => {
       .thenNothing();
     given(opened, ...allRated)
       .when(approve())
-      .thenRefused('EVALUATION_NOT_SUBMITTED');
+      .thenRefused('EVALUATION_NOT_SUBMITTED', { wouldPassIf: { status: 'submitted' } });
     given().when(approve()).thenRefused('EVALUATION_NOT_FOUND');
   });
 });

@@ -78,6 +78,7 @@ const open = (
     throw new DomainError<EvaluationRule>('EVALUATION_NOT_INDEPENDENT', {
       rule: 'separation-of-duties@1',
       facts: { evaluatorId, beneficiaryId },
+      wouldPassIf: { evaluatorOtherThan: beneficiaryId },
     });
   }
   return [{ type: 'evaluation.evaluation-opened', data: { ...opening, territory: territoryCode(opening.territory) } }];
@@ -117,9 +118,15 @@ const approve = (
   if (evaluation.status === 'approved') return [];
   if (evaluation.status === 'none') throw new DomainError<EvaluationRule>('EVALUATION_NOT_FOUND');
   if (evaluation.status === 'open')
-    throw new DomainError<EvaluationRule>('EVALUATION_NOT_SUBMITTED', { facts: { status: 'open' } });
+    throw new DomainError<EvaluationRule>('EVALUATION_NOT_SUBMITTED', {
+      facts: { status: 'open' },
+      wouldPassIf: { status: 'submitted' },
+    });
   if (evaluation.submittedBy === approvedBy) {
-    throw new DomainError<EvaluationRule>('EVALUATION_OWN_APPROVAL', { rule: 'separation-of-duties@1' });
+    throw new DomainError<EvaluationRule>('EVALUATION_OWN_APPROVAL', {
+      rule: 'separation-of-duties@1',
+      wouldPassIf: { approvedByAnother: true },
+    });
   }
   const { evaluationId, initiativeId, awardId, evaluatorId, territory } = evaluation.opening;
   const { level, rule, reasons } = evidenceLevel({

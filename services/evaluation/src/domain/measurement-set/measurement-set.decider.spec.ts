@@ -39,16 +39,22 @@ describe('Recording a measurement', () => {
   it('is refused on the day before it was observed', () =>
     given()
       .when(record({}, { today: '2027-04-14', plan: { ...plan, lockedOn: '2027-04-01' } }))
-      .thenRefused('MEASUREMENT_IN_THE_FUTURE'));
+      .thenRefused('MEASUREMENT_IN_THE_FUTURE', { wouldPassIf: { observedOnAtMost: '2027-04-14' } }));
   it('needs an indicator of the plan', () => {
     const { indicatorVersion: _, ...other } = plan;
     given()
       .when(record({}, { plan: other }))
-      .thenRefused('MEASUREMENT_INDICATOR_UNKNOWN');
+      .thenRefused('MEASUREMENT_INDICATOR_UNKNOWN', { wouldPassIf: { indicatorOfPlan: plan.planId } });
   });
   it.each(['88.4', '884/10', '1/0', '', 'mucho'])(
     'refuses the value %p, which is no fraction in lowest terms',
-    (value) => given().when(record({ value })).thenRefused('MEASUREMENT_VALUE_NOT_A_NUMBER'),
+    (value) =>
+      given()
+        .when(record({ value }))
+        .thenRefused('MEASUREMENT_VALUE_NOT_A_NUMBER', {
+          facts: { value },
+          wouldPassIf: { value: 'a whole number or a fraction in lowest terms, as 61/84' },
+        }),
   );
   it.each([
     [2, 4],
@@ -92,8 +98,14 @@ describe('Restating a measurement', () => {
         type: 'evaluation.measurement-restated',
         data: { ...event({ value: '88' }).data, previousValue: '442/5', reason },
       }));
-  it('needs something to restate', () => given().when(restate()).thenRefused('MEASUREMENT_NOT_RECORDED'));
-  it('needs a difference', () => given(event()).when(restate()).thenRefused('MEASUREMENT_RESTATES_NOTHING'));
+  it('needs something to restate', () =>
+    given()
+      .when(restate())
+      .thenRefused('MEASUREMENT_NOT_RECORDED', { wouldPassIf: { recorded: true } }));
+  it('needs a difference', () =>
+    given(event())
+      .when(restate())
+      .thenRefused('MEASUREMENT_RESTATES_NOTHING', { wouldPassIf: { valueOtherThan: event().data.value } }));
   it('obeys the same rules as a first value', () =>
     given(event())
       .when(restate({ observedOn: '2027-04-14' }))

@@ -42,8 +42,12 @@ const evolve = (set: MeasurementSet, { data }: MeasurementSetEvent): Measurement
 /** The design lock precedes the first measurement, and nothing is measured before it is observed. */
 const requireRecordable = ({ plan, indicatorId, today, measurement }: RecordMeasurement['data']): number => {
   const { indicatorVersion, lockedOn } = plan;
-  if (indicatorVersion === undefined)
-    throw new DomainError<MeasurementRule>('MEASUREMENT_INDICATOR_UNKNOWN', { facts: { indicatorId } });
+  if (indicatorVersion === undefined) {
+    throw new DomainError<MeasurementRule>('MEASUREMENT_INDICATOR_UNKNOWN', {
+      facts: { indicatorId },
+      wouldPassIf: { indicatorOfPlan: plan.planId },
+    });
+  }
   const { observedOn } = measurement;
   if (lockedOn === undefined || observedOn < lockedOn) {
     throw new DomainError<MeasurementRule>('MEASUREMENT_BEFORE_DESIGN_LOCK', {
@@ -52,15 +56,23 @@ const requireRecordable = ({ plan, indicatorId, today, measurement }: RecordMeas
       wouldPassIf: lockedOn === undefined ? { designLocked: true } : { observedOnOrAfter: lockedOn },
     });
   }
-  if (observedOn > today)
-    throw new DomainError<MeasurementRule>('MEASUREMENT_IN_THE_FUTURE', { facts: { observedOn, today } });
+  if (observedOn > today) {
+    throw new DomainError<MeasurementRule>('MEASUREMENT_IN_THE_FUTURE', {
+      facts: { observedOn, today },
+      wouldPassIf: { observedOnAtMost: today },
+    });
+  }
   requireConsistent(measurement);
   return indicatorVersion;
 };
 
 const requireConsistent = ({ value, cases, disaggregation }: Measurement): void => {
-  if (!isFraction(value))
-    throw new DomainError<MeasurementRule>('MEASUREMENT_VALUE_NOT_A_NUMBER', { facts: { value } });
+  if (!isFraction(value)) {
+    throw new DomainError<MeasurementRule>('MEASUREMENT_VALUE_NOT_A_NUMBER', {
+      facts: { value },
+      wouldPassIf: { value: 'a whole number or a fraction in lowest terms, as 61/84' },
+    });
+  }
   if (!disaggregation) return;
   const sum = Object.values(disaggregation.cells).reduce((total, count) => total + count, disaggregation.unknown);
   if (sum !== cases) {
@@ -112,9 +124,18 @@ const restate = (data: RestateMeasurement['data'], set: MeasurementSet): Measure
   const { measurement, plan, indicatorId, reason } = data;
   const { group, period } = measurement;
   const earlier = set.get(keyOf(measurement));
-  if (!earlier) throw new DomainError<MeasurementRule>('MEASUREMENT_NOT_RECORDED', { facts: { group, period } });
-  if (same(earlier, measurement))
-    throw new DomainError<MeasurementRule>('MEASUREMENT_RESTATES_NOTHING', { facts: { group, period } });
+  if (!earlier) {
+    throw new DomainError<MeasurementRule>('MEASUREMENT_NOT_RECORDED', {
+      facts: { group, period },
+      wouldPassIf: { recorded: true },
+    });
+  }
+  if (same(earlier, measurement)) {
+    throw new DomainError<MeasurementRule>('MEASUREMENT_RESTATES_NOTHING', {
+      facts: { group, period },
+      wouldPassIf: { valueOtherThan: earlier.value },
+    });
+  }
   const { planId, exploratory } = plan;
   const restated = {
     planId,

@@ -34,7 +34,9 @@ const approve = (approvedBy = 'evaluadora') =>
 describe('A report', () => {
   it('is asked for a known award, once', () => {
     given().when(ask({ beneficiaryId })).then(requested);
-    given().when(ask()).thenRefused('REPORT_AWARD_UNKNOWN', { facts: { awardId } });
+    given()
+      .when(ask())
+      .thenRefused('REPORT_AWARD_UNKNOWN', { facts: { awardId }, wouldPassIf: { awardResolved: true } });
     given(requested).when(ask({ beneficiaryId })).thenRefused('REPORT_ALREADY_REQUESTED');
   });
   it.each([
@@ -53,13 +55,18 @@ describe('A report', () => {
   it('is handed in again after changes were asked', () => {
     given(requested, onTime).when(askChanges).then(changesAsked);
     given(requested, onTime, changesAsked).when(submit()).then(onTime);
-    given(requested, onTime).when(submit()).thenRefused('REPORT_ALREADY_SUBMITTED');
+    given(requested, onTime)
+      .when(submit())
+      .thenRefused('REPORT_ALREADY_SUBMITTED', { wouldPassIf: { status: ['requested', 'changes-requested'] } });
   });
   it('is approved by somebody else than whoever handed it in', () => {
     given(requested, onTime).when(approve()).then(approved);
     given(requested, onTime)
       .when(approve('promotora'))
-      .thenRefused('REPORT_OWN_APPROVAL', { rule: 'separation-of-duties@1' });
+      .thenRefused('REPORT_OWN_APPROVAL', {
+        rule: 'separation-of-duties@1',
+        wouldPassIf: { approvedByAnother: true },
+      });
   });
   it('is approved once, and then closed', () => {
     given(requested, onTime, approved).when(approve()).thenNothing();
@@ -69,7 +76,10 @@ describe('A report', () => {
   it('is not approved before it is handed in, nor while changes are asked', () => {
     given(requested)
       .when(approve())
-      .thenRefused('REPORT_NOT_SUBMITTED', { facts: { status: 'requested' } });
+      .thenRefused('REPORT_NOT_SUBMITTED', {
+        facts: { status: 'requested' },
+        wouldPassIf: { status: 'submitted' },
+      });
     given(requested, onTime, changesAsked).when(approve()).thenRefused('REPORT_NOT_SUBMITTED');
   });
   it('must exist', () => {

@@ -54,7 +54,12 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 
 const request = ({ award, ...requested }: RequestReport['data'], report: Report): ReportEvent[] => {
   if (report.status !== 'none') throw new DomainError<ReportRule>('REPORT_ALREADY_REQUESTED');
-  if (!award) throw new DomainError<ReportRule>('REPORT_AWARD_UNKNOWN', { facts: { awardId: requested.awardId } });
+  if (!award) {
+    throw new DomainError<ReportRule>('REPORT_AWARD_UNKNOWN', {
+      facts: { awardId: requested.awardId },
+      wouldPassIf: { awardResolved: true },
+    });
+  }
   const { beneficiaryId } = award;
   return [{ type: 'evaluation.report-requested', data: { ...requested, beneficiaryId } }];
 };
@@ -63,7 +68,12 @@ const request = ({ award, ...requested }: RequestReport['data'], report: Report)
 const submit = ({ today, organisation, ...submission }: SubmitReport['data'], report: Report): ReportEvent[] => {
   if (report.status === 'none') throw new DomainError<ReportRule>('REPORT_NOT_FOUND');
   requireBeneficiary(report.request, organisation);
-  if (report.status === 'submitted') throw new DomainError<ReportRule>('REPORT_ALREADY_SUBMITTED');
+  if (report.status === 'submitted') {
+    throw new DomainError<ReportRule>('REPORT_ALREADY_SUBMITTED', {
+      facts: { status: 'submitted' },
+      wouldPassIf: { status: ['requested', 'changes-requested'] },
+    });
+  }
   if (report.status === 'approved') throw new DomainError<ReportRule>('REPORT_ALREADY_APPROVED');
   const { reportId, dueOn } = report.request;
   const daysLate = Math.max(0, daysBetween(dueOn, today));
@@ -89,7 +99,10 @@ const approve = ({ approvedBy, today }: ApproveReport['data'], report: Report): 
   if (report.status === 'approved') return [];
   const { request, submittedBy } = requireSubmitted(report);
   if (submittedBy === approvedBy)
-    throw new DomainError<ReportRule>('REPORT_OWN_APPROVAL', { rule: 'separation-of-duties@1' });
+    throw new DomainError<ReportRule>('REPORT_OWN_APPROVAL', {
+      rule: 'separation-of-duties@1',
+      wouldPassIf: { approvedByAnother: true },
+    });
   const { reportId, awardId, kind } = request;
   return [{ type: 'evaluation.report-approved', data: { reportId, awardId, kind, approvedOn: today } }];
 };
@@ -97,7 +110,10 @@ const approve = ({ approvedBy, today }: ApproveReport['data'], report: Report): 
 const requireSubmitted = (report: Report): Extract<Report, { status: 'submitted' }> => {
   if (report.status === 'none') throw new DomainError<ReportRule>('REPORT_NOT_FOUND');
   if (report.status !== 'submitted')
-    throw new DomainError<ReportRule>('REPORT_NOT_SUBMITTED', { facts: { status: report.status } });
+    throw new DomainError<ReportRule>('REPORT_NOT_SUBMITTED', {
+      facts: { status: report.status },
+      wouldPassIf: { status: 'submitted' },
+    });
   return report;
 };
 

@@ -4,7 +4,11 @@ import type { TransferRule } from '../../domain/transfer/transfer.decider.js';
 
 /** A transfer is between organisations: whoever acts must act for one. Throws DomainError otherwise. */
 export const organisationOf = ({ actor }: CommandContext): string => {
-  if (actor.organisation === undefined) throw new DomainError<TransferRule>('TRANSFER_WITHOUT_ORGANISATION');
+  if (actor.organisation === undefined) {
+    throw new DomainError<TransferRule>('TRANSFER_WITHOUT_ORGANISATION', {
+      wouldPassIf: { actsForOrganisation: true },
+    });
+  }
   return actor.organisation;
 };
 

@@ -15,9 +15,13 @@ export class RequestTransferHandler {
   async execute(input: RequestTransferInput, context: CommandContext) {
     const transferId = idCreatedBy(context.commandId);
     const { practiceId, practiceVersion } = input;
-    const version = (await practiceOf(this.store, practiceId)).versions.get(practiceVersion);
+    const { versions } = await practiceOf(this.store, practiceId);
+    const version = versions.get(practiceVersion);
     if (!version) {
-      throw new DomainError<PracticeRule>('PRACTICE_VERSION_NOT_FOUND', { facts: { practiceId, practiceVersion } });
+      throw new DomainError<PracticeRule>('PRACTICE_VERSION_NOT_FOUND', {
+        facts: { practiceId, practiceVersion },
+        wouldPassIf: { practiceVersionIn: [...versions.keys()] },
+      });
     }
     const { status, initiativeId, donorActorId } = version;
     const facts = { initiativeId, donorActorId, published: status === 'published' };

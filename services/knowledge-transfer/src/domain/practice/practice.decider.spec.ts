@@ -66,7 +66,10 @@ describe('A version of a practice', () => {
   it('names a component once, be it core or adaptable', () =>
     given()
       .when(draft({ adaptableComponents: content.coreComponents }))
-      .thenRefused('PRACTICE_COMPONENT_TWICE', { facts: { component: 'chosen-home' } }));
+      .thenRefused('PRACTICE_COMPONENT_TWICE', {
+        facts: { component: 'chosen-home' },
+        wouldPassIf: { occurrencesAtMost: 1 },
+      }));
 });
 
 describe('What a practice claims', () => {
@@ -76,12 +79,15 @@ describe('What a practice claims', () => {
       .thenRefused('PRACTICE_WITHOUT_EVALUATION');
     given()
       .when(draft({}, { evaluations: [] }))
-      .thenRefused('PRACTICE_EVALUATION_NOT_APPROVED', { facts: { evaluationId } });
+      .thenRefused('PRACTICE_EVALUATION_NOT_APPROVED', {
+        facts: { evaluationId },
+        wouldPassIf: { evaluationApproved: true },
+      });
   });
   it('rests on an evaluation of its own initiative', () =>
     given()
       .when(draft({}, { evaluations: [{ evaluationId, initiativeId: practiceId, evidenceLevel: 3 }] }))
-      .thenRefused('PRACTICE_EVALUATION_OF_ANOTHER_INITIATIVE'));
+      .thenRefused('PRACTICE_EVALUATION_OF_ANOTHER_INITIATIVE', { wouldPassIf: { initiativeId: practiceId } }));
   it.each([1, 2, 3])('may be level %i where the evaluation shows 3', (claimedEvidenceLevel) =>
     given().when(draft({ claimedEvidenceLevel })).then(drafted('1.0', { claimedEvidenceLevel })),
   );
@@ -107,7 +113,7 @@ describe('Review and publication', () => {
     given(drafted()).when(review).then(reviewed('publish'));
     given(drafted())
       .when({ ...review, data: { ...review.data, reviewer: draftedBy } })
-      .thenRefused('PRACTICE_OWN_REVIEW');
+      .thenRefused('PRACTICE_OWN_REVIEW', { wouldPassIf: { reviewedByAnother: true } });
   });
   it('publishes what was recommended, once', () => {
     given(drafted(), reviewed('publish')).when(publish).then(published);
@@ -121,7 +127,12 @@ describe('Review and publication', () => {
   it('knows only versions that were drafted', () => {
     given()
       .when(publish)
-      .thenRefused('PRACTICE_VERSION_NOT_FOUND', { facts: { practiceVersion: '1.0' } });
-    given(drafted('1.1')).when(review).thenRefused('PRACTICE_VERSION_NOT_FOUND');
+      .thenRefused('PRACTICE_VERSION_NOT_FOUND', {
+        facts: { practiceVersion: '1.0' },
+        wouldPassIf: { practiceVersionIn: [] },
+      });
+    given(drafted('1.1'))
+      .when(review)
+      .thenRefused('PRACTICE_VERSION_NOT_FOUND', { wouldPassIf: { practiceVersionIn: ['1.1'] } });
   });
 });

@@ -99,7 +99,10 @@ const review = (data: ReviewPracticeVersion['data'], practice: Practice): Practi
   const version = requireVersion(practice, data.practiceVersion);
   if (version.status === 'published') return [];
   if (version.draftedBy === data.reviewer)
-    throw new DomainError<PracticeRule>('PRACTICE_OWN_REVIEW', { rule: 'separation-of-duties@1' });
+    throw new DomainError<PracticeRule>('PRACTICE_OWN_REVIEW', {
+      rule: 'separation-of-duties@1',
+      wouldPassIf: { reviewedByAnother: true },
+    });
   return [{ type: 'knowledge-transfer.practice-version-reviewed', data: { practiceId: practice.practiceId, ...data } }];
 };
 
@@ -115,8 +118,11 @@ const publish = ({ practiceVersion, today }: PublishPracticeVersion['data'], pra
 
 const requireVersion = ({ versions }: Practice, practiceVersion: string): PracticeVersion => {
   const version = versions.get(practiceVersion);
-  if (!version) throw new DomainError<PracticeRule>('PRACTICE_VERSION_NOT_FOUND', { facts: { practiceVersion } });
-  return version;
+  if (version) return version;
+  throw new DomainError<PracticeRule>('PRACTICE_VERSION_NOT_FOUND', {
+    facts: { practiceVersion },
+    wouldPassIf: { practiceVersionIn: [...versions.keys()] },
+  });
 };
 
 const decide = ({ type, data }: PracticeCommand, practice: Practice): PracticeEvent[] => {

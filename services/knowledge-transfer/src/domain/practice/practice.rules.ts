@@ -26,12 +26,18 @@ export const requireEvidence = (content: PracticeContent, approved: readonly Cit
     throw new DomainError<PracticeRule>('PRACTICE_WITHOUT_EVALUATION', { rule, wouldPassIf: { evaluations: 1 } });
   const cited = evaluationIds.map((evaluationId) => {
     const evaluation = approved.find((candidate) => candidate.evaluationId === evaluationId);
-    if (!evaluation)
-      throw new DomainError<PracticeRule>('PRACTICE_EVALUATION_NOT_APPROVED', { rule, facts: { evaluationId } });
+    if (!evaluation) {
+      throw new DomainError<PracticeRule>('PRACTICE_EVALUATION_NOT_APPROVED', {
+        rule,
+        facts: { evaluationId },
+        wouldPassIf: { evaluationApproved: true },
+      });
+    }
     if (evaluation.initiativeId !== initiativeId) {
       throw new DomainError<PracticeRule>('PRACTICE_EVALUATION_OF_ANOTHER_INITIATIVE', {
         rule,
         facts: { evaluationId, initiativeId },
+        wouldPassIf: { initiativeId: evaluation.initiativeId },
       });
     }
     return evaluation.evidenceLevel;
@@ -52,5 +58,9 @@ export const requireComponents = ({ coreComponents, adaptableComponents }: Pract
     throw new DomainError<PracticeRule>('PRACTICE_WITHOUT_CORE', { wouldPassIf: { coreComponents: 1 } });
   const ids = [...coreComponents, ...adaptableComponents].map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice) throw new DomainError<PracticeRule>('PRACTICE_COMPONENT_TWICE', { facts: { component: twice } });
+  if (!twice) return;
+  throw new DomainError<PracticeRule>('PRACTICE_COMPONENT_TWICE', {
+    facts: { component: twice },
+    wouldPassIf: { occurrencesAtMost: 1 },
+  });
 };

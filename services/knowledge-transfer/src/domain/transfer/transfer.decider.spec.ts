@@ -55,10 +55,10 @@ describe('Asking for a transfer', () => {
     given().when(ask()).then(requested);
     given()
       .when(ask({ published: false }))
-      .thenRefused('TRANSFER_PRACTICE_NOT_PUBLISHED');
+      .thenRefused('TRANSFER_PRACTICE_NOT_PUBLISHED', { wouldPassIf: { status: 'published' } });
     given()
       .when(ask({ adopterActorId: donorActorId }))
-      .thenRefused('TRANSFER_DONOR_IS_ADOPTER');
+      .thenRefused('TRANSFER_DONOR_IS_ADOPTER', { wouldPassIf: { adopterOtherThan: donorActorId } });
     given(requested).when(ask()).thenRefused('TRANSFER_ALREADY_REQUESTED');
   });
   it('is to a territory that there is, kept without its check digit', () => {
@@ -95,7 +95,9 @@ describe('Adapting', () => {
   it('of the core is approved by the donor alone', () => {
     given(requested, planned(true)).when(approve()).then(coreApproved);
     given(requested, planned(true)).when(approve(adopterActorId)).thenRefused('TRANSFER_NOT_A_PARTY');
-    given(requested, planned(false)).when(approve()).thenRefused('TRANSFER_NOTHING_TO_APPROVE');
+    given(requested, planned(false))
+      .when(approve())
+      .thenRefused('TRANSFER_NOTHING_TO_APPROVE', { wouldPassIf: { componentIn: [] } });
     given(requested, planned(true), coreApproved).when(approve()).thenRefused('TRANSFER_NOTHING_TO_APPROVE');
   });
 });

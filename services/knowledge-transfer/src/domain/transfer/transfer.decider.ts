@@ -72,9 +72,15 @@ const request = ({ published, ...data }: RequestTransfer['data'], transfer: Tran
   if (transfer.status !== 'none') throw new DomainError<TransferRule>('TRANSFER_ALREADY_REQUESTED');
   const { practiceId, practiceVersion, donorActorId, adopterActorId } = data;
   if (!published)
-    throw new DomainError<TransferRule>('TRANSFER_PRACTICE_NOT_PUBLISHED', { facts: { practiceId, practiceVersion } });
+    throw new DomainError<TransferRule>('TRANSFER_PRACTICE_NOT_PUBLISHED', {
+      facts: { practiceId, practiceVersion },
+      wouldPassIf: { status: 'published' },
+    });
   if (donorActorId === adopterActorId)
-    throw new DomainError<TransferRule>('TRANSFER_DONOR_IS_ADOPTER', { facts: { donorActorId } });
+    throw new DomainError<TransferRule>('TRANSFER_DONOR_IS_ADOPTER', {
+      facts: { donorActorId },
+      wouldPassIf: { adopterOtherThan: donorActorId },
+    });
   const territory = territoryCode(data.territory);
   return [{ type: 'knowledge-transfer.transfer-requested', data: { ...data, territory } }];
 };
@@ -97,7 +103,10 @@ const plan = (
 const kindOf = (component: string, { core, adaptable }: Components): 'core' | 'periphery' => {
   if (core.includes(component)) return 'core';
   if (adaptable.includes(component)) return 'periphery';
-  throw new DomainError<TransferRule>('TRANSFER_COMPONENT_UNKNOWN', { facts: { component } });
+  throw new DomainError<TransferRule>('TRANSFER_COMPONENT_UNKNOWN', {
+    facts: { component },
+    wouldPassIf: { componentIn: [...core, ...adaptable] },
+  });
 };
 
 const approveCore = (
@@ -107,7 +116,10 @@ const approveCore = (
   const { request, unapproved } = requireOpen(transfer);
   if (organisation !== request.donorActorId) throw notAParty(organisation, 'donor');
   if (!unapproved.includes(component))
-    throw new DomainError<TransferRule>('TRANSFER_NOTHING_TO_APPROVE', { facts: { component, unapproved } });
+    throw new DomainError<TransferRule>('TRANSFER_NOTHING_TO_APPROVE', {
+      facts: { component, unapproved },
+      wouldPassIf: { componentIn: unapproved },
+    });
   return [{ type: 'knowledge-transfer.core-adaptation-approved', data: { transferId: request.transferId, component } }];
 };
 

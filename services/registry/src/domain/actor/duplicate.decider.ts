@@ -26,7 +26,11 @@ const requireKnown = ({ actorId, standing }: Party): void => {
 
 const decide = ({ data: { one, other, reason } }: DismissDuplicate, { status }: Duplicate): DuplicateDismissed[] => {
   if (one.actorId === other.actorId) {
-    throw new DomainError('MERGE_WITH_ITSELF', { rule: 'distinct-merge@1', facts: { actorId: one.actorId } });
+    throw new DomainError('MERGE_WITH_ITSELF', {
+      rule: 'distinct-merge@1',
+      facts: { actorId: one.actorId },
+      wouldPassIf: { otherThan: one.actorId },
+    });
   }
   requireKnown(one);
   requireKnown(other);

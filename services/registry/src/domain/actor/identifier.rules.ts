@@ -24,7 +24,12 @@ export const domainName = (field: 'webDomain' | 'mailDomain', text: string): str
   const labels = name.split('.');
   const isName = labels.length > 1 && labels.every((label) => LABEL.test(label)) && /[a-z]/.test(labels.at(-1)!);
   if (isName && name.length <= LONGEST_NAME) return name;
-  throw new DomainError('ACTOR_DOMAIN_INVALID', { rule: 'domain-name@1', facts: { field }, reference: 'RFC 1035' });
+  throw new DomainError('ACTOR_DOMAIN_INVALID', {
+    rule: 'domain-name@1',
+    reference: 'RFC 1035',
+    facts: { field },
+    wouldPassIf: { name: 'as example.org', charactersAtMost: LONGEST_NAME },
+  });
 };
 
 const chosen = <T>(asked: T | null | undefined, known: T | null, read: (asked: T) => T): T | null => {
@@ -53,6 +58,7 @@ const accountNumber = (text: string): string => {
     rule: 'iban-check@1',
     reference: 'ISO 13616',
     facts: { reason: check.reason },
+    wouldPassIf: { iban: 'as printed on a statement, with its check digits' },
   });
 };
 
@@ -64,5 +70,5 @@ export const addIban = ({ actorId, iban: text }: AddIban['data'], { ibans }: Unm
 export const removeIban = ({ actorId, iban: text, reason }: RemoveIban['data'], { ibans }: Unmerged): ActorEvent[] => {
   const iban = accountNumber(text);
   if (ibans.includes(iban)) return [{ type: 'registry.actor-iban-removed', data: { actorId, iban, reason } }];
-  throw new DomainError('ACTOR_IBAN_NOT_FOUND', { facts: { actorId } });
+  throw new DomainError('ACTOR_IBAN_NOT_FOUND', { facts: { actorId }, wouldPassIf: { ibanAdded: true } });
 };

@@ -28,7 +28,11 @@ const survivorOf = ({ into }: Merges, actorId: string): string => {
 const decide = ({ data: { absorbed, survivor, reason } }: RecordMerge, merges: Merges): ActorsMerged[] => {
   const [absorbedId, survivorId] = [absorbed.actorId, survivor.actorId];
   if (absorbedId === survivorId) {
-    throw new DomainError('MERGE_WITH_ITSELF', { rule: 'distinct-merge@1', facts: { actorId: absorbedId } });
+    throw new DomainError('MERGE_WITH_ITSELF', {
+      rule: 'distinct-merge@1',
+      facts: { actorId: absorbedId },
+      wouldPassIf: { otherThan: absorbedId },
+    });
   }
   if (merges.into.get(absorbedId) === survivorId) return [];
   for (const id of [absorbedId, survivorId]) {

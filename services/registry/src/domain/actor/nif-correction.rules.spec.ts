@@ -55,7 +55,10 @@ describe('A corrected NIF', () => {
     const other = actorIdOf('A58818501');
     given(assigned(other))
       .when(assign())
-      .thenRefused('ACTOR_ALREADY_REGISTERED', { facts: { actorId: other, nif: right } });
+      .thenRefused('ACTOR_ALREADY_REGISTERED', {
+        facts: { actorId: other, nif: right },
+        wouldPassIf: { nifOtherThan: right },
+      });
     given(assigned())
       .when(register(right))
       .thenRefused('ACTOR_ALREADY_REGISTERED', { facts: { actorId, nif: right } });

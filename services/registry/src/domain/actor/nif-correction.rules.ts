@@ -30,11 +30,15 @@ export const gaveUp = (holder: Actor, nif: string, placeId: string, actorId: str
 export const nifTaken = (placeId: string, nif: string, actor: Exclude<Actor, { status: 'unknown' }>): DomainError => {
   const rule = 'nif-unique@1';
   if (actor.status === 'assigned') {
-    return new DomainError('ACTOR_ALREADY_REGISTERED', { rule, facts: { actorId: actor.holderId, nif } });
+    return new DomainError('ACTOR_ALREADY_REGISTERED', {
+      rule,
+      facts: { actorId: actor.holderId, nif },
+      wouldPassIf: { nifOtherThan: nif },
+    });
   }
   const alias = actor.status === 'merged' && { mergedInto: actor.mergedInto };
   const facts = { actorId: placeId, nif, standing: actor.status, ...alias };
-  return new DomainError('ACTOR_ALREADY_REGISTERED', { rule, facts });
+  return new DomainError('ACTOR_ALREADY_REGISTERED', { rule, facts, wouldPassIf: { nifOtherThan: nif } });
 };
 
 /** A number that another actor was corrected away from may be somebody's, or the old mistake again: whoever takes it says which. */

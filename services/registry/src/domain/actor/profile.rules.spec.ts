@@ -74,7 +74,10 @@ describe('Changing the profile of an actor from a day on', () => {
   it.each(['2026-03-01', '2027-01-01'])('is refused on %s, when a period begins', (validFrom) =>
     given(registered, business)
       .when(change({ sector: 'academia', validFrom }))
-      .thenRefused('ACTOR_PROFILE_PERIOD_BEGUN', { facts: { validFrom } }),
+      .thenRefused('ACTOR_PROFILE_PERIOD_BEGUN', {
+        facts: { validFrom },
+        wouldPassIf: { validFrom: { after: validFrom } },
+      }),
   );
   it('refuses a territory that there is not', () =>
     given(registered)

@@ -41,7 +41,11 @@ export const changeProfile = (data: ChangeProfile['data'], actor: Unmerged): Act
   const next = said(data, current, validFrom);
   if (same(next, current)) return [];
   if (current.validFrom === validFrom) {
-    throw new DomainError('ACTOR_PROFILE_PERIOD_BEGUN', { rule: RULE, facts: { actorId, validFrom } });
+    throw new DomainError('ACTOR_PROFILE_PERIOD_BEGUN', {
+      rule: RULE,
+      facts: { actorId, validFrom },
+      wouldPassIf: { validFrom: { after: validFrom } },
+    });
   }
   const end = until(periods[periods.indexOf(current) + 1]);
   requireDirectory(actor, next, end.validTo);

@@ -65,7 +65,10 @@ describe('Reporting a barrier', () => {
       .thenRefused('TERRITORY_INVALID', { wouldPassIf: { territory: '41095' } });
     given()
       .when(report({ initiatives: [{ initiativeId: otherId, status: 'unknown' }] }))
-      .thenRefused('BARRIER_INITIATIVE_UNKNOWN', { facts: { initiativeId: otherId } });
+      .thenRefused('BARRIER_INITIATIVE_UNKNOWN', {
+        facts: { initiativeId: otherId },
+        wouldPassIf: { initiative: 'registered' },
+      });
     given()
       .when(report({ territories: [], initiatives: [] }))
       .then({ type: 'registry.barrier-reported', data: { ...about, territories: [], initiativeIds: [] } });

@@ -46,7 +46,11 @@ const evolve = (barrier: Barrier, { type, data }: BarrierEvent): Barrier => {
 
 const requireKnown = ({ initiativeId, status }: InitiativeFact): void => {
   if (status !== 'unknown') return;
-  throw new DomainError('BARRIER_INITIATIVE_UNKNOWN', { rule: 'known-initiative@1', facts: { initiativeId } });
+  throw new DomainError('BARRIER_INITIATIVE_UNKNOWN', {
+    rule: 'known-initiative@1',
+    facts: { initiativeId },
+    wouldPassIf: { initiative: 'registered' },
+  });
 };
 
 /* Whoever acts for an organisation of the register reports in its name; officers in any. */

@@ -28,6 +28,7 @@ const requireCodes = (list: CatalogueList, entries: readonly Entry[]): void => {
     throw new DomainError('CATALOGUE_CODES_INVALID', {
       rule: 'catalogue-codes@1',
       facts: { list, ...(twice === undefined ? { codes: 0 } : { twice }) },
+      wouldPassIf: twice === undefined ? { codesAtLeast: 1 } : { occurrencesAtMost: 1 },
     });
   }
 };
@@ -41,6 +42,7 @@ const requireLabels = (list: CatalogueList, entries: readonly Entry[]): void => 
     throw new DomainError('CATALOGUE_LABEL_INVALID', {
       rule: 'catalogue-labels@1',
       facts: { list, code: entries[wrong]!.code, language },
+      wouldPassIf: { label: 'in every language, and unlike any other of the list' },
     });
   }
 };

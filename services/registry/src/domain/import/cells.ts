@@ -37,7 +37,7 @@ export const optional = (cells: Cells, field: string, kind: keyof typeof LONGEST
 export const required = (cells: Cells, field: string, kind: keyof typeof LONGEST = 'line'): string => {
   const text = optional(cells, field, kind);
   if (text !== undefined) return text;
-  throw new DomainError('IMPORT_FIELD_MISSING', { rule: RULE, facts: { field } });
+  throw new DomainError('IMPORT_FIELD_MISSING', { rule: RULE, facts: { field }, wouldPassIf: { given: [field] } });
 };
 
 /** The parts of a list in one cell, separated by `|`. */

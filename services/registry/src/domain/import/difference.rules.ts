@@ -14,5 +14,6 @@ export const refuseDifferences = (subjectId: string, fields: readonly string[]):
   throw new DomainError('IMPORT_ROW_DIFFERS', {
     rule: 'import-changes@1',
     facts: { subjectId, field: fields[0]!, fields },
+    wouldPassIf: { asKnown: fields },
   });
 };

@@ -28,7 +28,15 @@ export const datasetMissing = (): DomainError =>
   new DomainError('IMPORT_DATASET_MISSING', { rule: 'import-dataset@1', wouldPassIf: { datasetIn: [...DATASETS] } });
 
 export const csvMalformed = (line: number, reason: string): DomainError =>
-  new DomainError('IMPORT_CSV_MALFORMED', { rule: 'import-csv@1', facts: { line, reason } });
+  new DomainError('IMPORT_CSV_MALFORMED', {
+    rule: 'import-csv@1',
+    facts: { line, reason },
+    wouldPassIf: { lineMended: line },
+  });
 
 export const jsonMalformed = (place: string, reason: string): DomainError =>
-  new DomainError('IMPORT_JSON_MALFORMED', { rule: 'import-json@1', facts: { place, reason } });
+  new DomainError('IMPORT_JSON_MALFORMED', {
+    rule: 'import-json@1',
+    facts: { place, reason },
+    wouldPassIf: { placeMended: place },
+  });

@@ -20,7 +20,11 @@ export const attachPartner = (data: AttachPartner['data'], initiative: Registere
   requireOwn(by, initiative.promoterId);
   requireOngoing(initiativeId, initiative);
   if (actorId === initiative.promoterId) {
-    throw new DomainError('INITIATIVE_PARTNER_IS_PROMOTER', { rule: 'distinct-partner@1', facts: { actorId } });
+    throw new DomainError('INITIATIVE_PARTNER_IS_PROMOTER', {
+      rule: 'distinct-partner@1',
+      facts: { actorId },
+      wouldPassIf: { partnerOtherThan: actorId },
+    });
   }
   if (isPartner(initiative, actorId)) return [];
   requireActive(partner, 'partner');

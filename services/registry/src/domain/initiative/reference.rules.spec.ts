@@ -123,7 +123,7 @@ describe('A referenced initiative', () => {
       .thenRefused('INITIATIVE_NOT_REGISTERED_HERE');
     given({ type: 'registry.initiative-registered', data: { ...own, initiativeId } })
       .when(takeOver())
-      .thenRefused('INITIATIVE_NOT_REFERENCED');
+      .thenRefused('INITIATIVE_NOT_REFERENCED', { wouldPassIf: { status: 'referenced' } });
     given().when(takeOver()).thenRefused('INITIATIVE_NOT_FOUND');
   });
 

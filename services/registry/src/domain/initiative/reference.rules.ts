@@ -60,7 +60,11 @@ export const reference = (data: ReferenceInitiative['data'], initiative: Initiat
 export const takeOver = (data: TakeOverReference['data'], initiative: Registered | Referenced): InitiativeEvent[] => {
   const { initiativeId, registered, today, by } = data;
   if (initiative.status === 'registered') {
-    throw new DomainError('INITIATIVE_NOT_REFERENCED', { rule: 'reference-or-register@1', facts: { initiativeId } });
+    throw new DomainError('INITIATIVE_NOT_REFERENCED', {
+      rule: 'reference-or-register@1',
+      facts: { initiativeId },
+      wouldPassIf: { status: 'referenced' },
+    });
   }
   const { reference: known, takenOverBy } = initiative;
   if (registered.status !== 'registered') {

@@ -66,7 +66,7 @@ describe('Recording who owns an enterprise', () => {
   it('refuses an owner of itself, and who is not in the register; a suspended one owns as before', () => {
     given()
       .when(record({ owner: owned }))
-      .thenRefused('OWNERSHIP_OF_ITSELF');
+      .thenRefused('OWNERSHIP_OF_ITSELF', { wouldPassIf: { ownerOtherThan: owned.actorId } });
     given()
       .when(record({ owner: { ...a, standing: 'unknown' } }))
       .thenRefused('ACTOR_NOT_FOUND', { facts: { as: 'owner' } });

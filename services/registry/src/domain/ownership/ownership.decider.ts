@@ -62,7 +62,11 @@ const record = (data: RecordOwnership['data'], { links }: Ownership): OwnershipE
   const { owner, owned, linkId, ...terms } = data;
   const [ownerId, ownedId] = [owner.actorId, owned.actorId];
   if (ownerId === ownedId) {
-    throw new DomainError('OWNERSHIP_OF_ITSELF', { rule: 'distinct-enterprises@1', facts: { actorId: ownerId } });
+    throw new DomainError('OWNERSHIP_OF_ITSELF', {
+      rule: 'distinct-enterprises@1',
+      facts: { actorId: ownerId },
+      wouldPassIf: { ownerOtherThan: ownerId },
+    });
   }
   requireKnown(owner, 'owner');
   requireKnown(owned, 'owned');

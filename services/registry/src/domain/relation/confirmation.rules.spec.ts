@@ -43,6 +43,7 @@ describe('Asking the parties of a tie', () => {
       .when(request('2027-06-02'))
       .thenRefused('RELATION_ENDED', {
         facts: { relationId, validTo: '2027-06-01' },
+        wouldPassIf: { recordedAgainFrom: { notBefore: '2027-06-02' } },
       });
   });
   it('is about one that is on record', () => given().when(request('2027-06-01')).thenRefused('RELATION_NOT_FOUND'));

@@ -35,7 +35,11 @@ export const confirm = (data: ConfirmRelation['data'], relation: Recorded): Rela
 
 const requireHeld = (relationId: string, today: string, { validTo }: Recorded): void => {
   if (validTo === undefined || today <= validTo) return;
-  throw new DomainError('RELATION_ENDED', { rule: 'relation-period@1', facts: { relationId, validTo } });
+  throw new DomainError('RELATION_ENDED', {
+    rule: 'relation-period@1',
+    facts: { relationId, validTo },
+    wouldPassIf: { recordedAgainFrom: { notBefore: addDays(validTo, 1) } },
+  });
 };
 
 /** Asks the parties to confirm a tie that holds; not again until they have had time to answer. */

@@ -63,7 +63,9 @@ describe('Recording a relation', () => {
       .thenRefused('ACTOR_NOT_ACTIVE', { facts: { as: 'to' } });
   });
   it('refuses a second tie of the kind', () =>
-    given(recorded()).when(record()).thenRefused('RELATION_ALREADY_RECORDED'));
+    given(recorded())
+      .when(record())
+      .thenRefused('RELATION_ALREADY_RECORDED', { wouldPassIf: { ended: relationId } }));
   it('may hold for one day, and not end before it begins', () => {
     given()
       .when(record({ validTo: '2026-05-01' }))

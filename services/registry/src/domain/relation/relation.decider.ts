@@ -27,6 +27,7 @@ const requireEnded = (relationId: string, validFrom: string, last: Recorded): vo
     throw new DomainError('RELATION_ALREADY_RECORDED', {
       rule: 'one-tie-per-kind@1',
       facts: { relationId, since: last.validFrom },
+      wouldPassIf: { ended: relationId },
     });
   }
   if (validFrom > last.validTo) return;

@@ -93,6 +93,7 @@ describe('A tie of an initiative', () => {
       .when(record(initiative, initiative, 'mentors'))
       .thenRefused('RELATION_WITH_ITSELF', {
         facts: { initiativeId: initiative.initiativeId },
+        wouldPassIf: { otherThan: initiative.initiativeId },
       });
     const own = { ...initiative, promoterId: actor.actorId };
     for (const [from, to] of [

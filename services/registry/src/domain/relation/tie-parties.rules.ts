@@ -47,6 +47,7 @@ const requireDistinct = (from: TieEnd, to: TieEnd): void => {
   throw new DomainError('RELATION_WITH_ITSELF', {
     rule: 'distinct-parties@1',
     facts: from.kind === 'actor' ? { actorId: from.id } : { initiativeId: from.id },
+    wouldPassIf: { otherThan: from.id },
   });
 };
 
@@ -73,6 +74,7 @@ const requireOther = (one: TieParty, other: TieParty): void => {
   throw new DomainError('RELATION_WITH_OWN_INITIATIVE', {
     rule: 'not-the-promoter@1',
     facts: { initiativeId: one.initiativeId, actorId: other.actorId },
+    wouldPassIf: { actorOtherThan: other.actorId },
   });
 };
 
