@@ -124,7 +124,7 @@ describe('Submitting an application', () => {
   ] as const)('is refused to an actor that is %s', (standing, code) =>
     given(drafted)
       .when(submit(submittedAt, { applicant: { ...verified, standing } }))
-      .thenRefused(code),
+      .thenRefused(code, { facts: { standing }, wouldPassIf: { standing: 'verified' } }),
   );
   it('is refused before there is a draft', () =>
     given().when(submit(submittedAt)).thenRefused('APPLICATION_NOT_FOUND'));

@@ -142,12 +142,15 @@ const changedCost = (award: KnownAward, cost: MoneyJson | undefined): MoneyJson 
   if (!cost) return eligibleCost;
   const { amount, awardId } = award;
   if (centsOf(cost) > centsOf(eligibleCost)) {
-    const refusal = { facts: { awardId, eligibleCost, cost }, wouldPassIf: { costAtMost: eligibleCost } };
-    throw new DomainError<AfterGrantRefusal>('AWARD_COST_RAISED', refusal);
+    const facts = { awardId, eligibleCost, cost };
+    throw new DomainError<AfterGrantRefusal>('AWARD_COST_RAISED', { facts, wouldPassIf: { costAtMost: eligibleCost } });
   }
   if (centsOf(cost) < centsOf(amount)) {
-    const refusal = { facts: { awardId, amount, cost }, wouldPassIf: { costAtLeast: amount } };
-    throw new DomainError<AfterGrantRefusal>('AWARD_COST_BELOW_AMOUNT', refusal);
+    const facts = { awardId, amount, cost };
+    throw new DomainError<AfterGrantRefusal>('AWARD_COST_BELOW_AMOUNT', {
+      facts,
+      wouldPassIf: { costAtLeast: amount },
+    });
   }
   return cost;
 };

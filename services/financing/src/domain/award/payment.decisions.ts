@@ -61,8 +61,8 @@ type Payable = Pick<DueInstalment, 'amount' | 'open'> & {
 };
 const requirePayable = ({ instalment, amount, open, guarantee }: Payable): void => {
   if (open.length > 0) {
-    const told = { facts: { instalment, open }, wouldPassIf: { fulfilled: open } };
-    throw new DomainError<PaymentRefusal>('INSTALMENT_CONDITIONS_OPEN', told);
+    const wouldPassIf = { fulfilled: open };
+    throw new DomainError<PaymentRefusal>('INSTALMENT_CONDITIONS_OPEN', { facts: { instalment, open }, wouldPassIf });
   }
   if (guarantee?.lodged === false) {
     throw new DomainError<PaymentRefusal>('INSTALMENT_GUARANTEE_MISSING', {

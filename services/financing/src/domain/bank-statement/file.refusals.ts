@@ -37,6 +37,9 @@ const REASONS = {
 export type FileReason = keyof typeof REASONS;
 export type StatementFileRefusal = (typeof REASONS)[FileReason][0];
 
+/** Every code by which a file is not taken. */
+export const FILE_REFUSALS: readonly StatementFileRefusal[] = Object.values(REASONS).map(([code]) => code);
+
 /** The refusal of a file, with figures and never a name or a word of it. */
 export const fileRefusal = (why: FileReason, facts: Facts): DomainError<StatementFileRefusal> => {
   const [code, passing] = REASONS[why];

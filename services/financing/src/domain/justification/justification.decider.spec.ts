@@ -173,13 +173,13 @@ describe('Delivering', () => {
       .then({ ...submitted, data: without });
   });
   it.each([
-    ['line-twice', [content.lines[0]!, content.lines[0]!]],
-    ['amount-not-positive', [{ ...content.lines[0]!, amount: euros(0n) }]],
-    ['budget-line-unknown', [{ ...content.lines[0]!, budgetLine: 'travel' }]],
-  ])('refuses lines with the defect %s', (defect, lines) =>
+    ['line-twice', [content.lines[0]!, content.lines[0]!], { lineIds: ['l-1'] }],
+    ['amount-not-positive', [{ ...content.lines[0]!, amount: euros(0n) }], { amountAtLeast: euros(1n) }],
+    ['budget-line-unknown', [{ ...content.lines[0]!, budgetLine: 'travel' }], { budgetLineIn: ['support', 'housing'] }],
+  ])('refuses lines with the defect %s', (defect, lines, wouldPassIf) =>
     given(opened)
       .when(submit('2029-07-31', { lines }))
-      .thenRefused('JUSTIFICATION_LINES_INVALID', { facts: { defect } }),
+      .thenRefused('JUSTIFICATION_LINES_INVALID', { facts: { defect }, wouldPassIf }),
   );
 
   const ask = { type: 'AskJustificationCure', data: { defects: asked.data.defects, today: '2029-08-02' } } as const;

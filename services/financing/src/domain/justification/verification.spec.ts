@@ -103,7 +103,10 @@ describe('Closing', () => {
   it('needs every line of a full account', () =>
     given(...all.slice(0, -1))
       .when(close())
-      .thenRefused('JUSTIFICATION_LINES_UNVERIFIED', { facts: { unverified: 1, needed: '1' } }));
+      .thenRefused('JUSTIFICATION_LINES_UNVERIFIED', {
+        facts: { unverified: 1, needed: '1' },
+        wouldPassIf: { shareAtLeast: '1' },
+      }));
   it('needs a sample of a simplified one: a quarter of the cost', () => {
     const simplified = (sample: string): JustificationEvent => ({
       ...opened,
@@ -115,7 +118,10 @@ describe('Closing', () => {
       .then(closed);
     given(simplified('1001/2000'), ...all.slice(1, -1))
       .when(close())
-      .thenRefused('JUSTIFICATION_LINES_UNVERIFIED', { facts: { share: '1/2', needed: '1001/2000' } });
+      .thenRefused('JUSTIFICATION_LINES_UNVERIFIED', {
+        facts: { share: '1/2', needed: '1001/2000' },
+        wouldPassIf: { shareAtLeast: '1001/2000' },
+      });
   });
   it.each(['esf', 'rrf'])('is refused when the European Union (%s) would pay more than its part', (kind) => {
     given(...all)

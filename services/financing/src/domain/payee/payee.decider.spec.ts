@@ -53,7 +53,7 @@ describe('An account of whom is paid', () => {
   ])('is refused as %s', (wrong, reason) =>
     given(named)
       .when(propose({ iban: wrong }))
-      .thenRefused('PAYEE_IBAN_INVALID', { facts: { reason } }),
+      .thenRefused('PAYEE_IBAN_INVALID', { facts: { reason }, wouldPassIf: { right: reason } }),
   );
   it('is verified by another person, once', () => {
     given(named, proposed).when(verify()).then(verified);

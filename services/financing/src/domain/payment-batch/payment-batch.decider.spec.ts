@@ -66,21 +66,29 @@ describe('Drafting a batch', () => {
       .when(draft({ orders: [order('created', 'gathered', 'freed')] }))
       .then(drafted);
   });
-  it.each<[string, object, string]>([
-    ['an order of another batch', { orders: [order('created', 'gathered')] }, 'PAYMENT_BATCH_ORDER_TAKEN'],
+  const free = { wouldPassIf: { orderStatus: 'created' } };
+  it.each<[string, object, string, object]>([
+    ['an order of another batch', { orders: [order('created', 'gathered')] }, 'PAYMENT_BATCH_ORDER_TAKEN', free],
     [
       'an order that was rejected',
       { orders: [order('created', 'gathered', 'issued', 'rejected')] },
       'PAYMENT_BATCH_ORDER_TAKEN',
+      free,
     ],
-    ['an unknown order', { orders: [order()] }, 'PAYMENT_ORDER_NOT_FOUND'],
+    ['an unknown order', { orders: [order()] }, 'PAYMENT_ORDER_NOT_FOUND', {}],
     [
       'an order twice',
       { orderIds: [orderIds[0]!, orderIds[0]!], orders: [order('created'), order('created')] },
       'PAYMENT_BATCH_ORDER_REPEATED',
+      { wouldPassIf: { orderIds: [orderIds[0]!] } },
     ],
-    ['yesterday', { executionDate: '2027-05-09' }, 'PAYMENT_BATCH_DATE_PAST'],
-  ])('refuses %s', (_, change, code) => given().when(draft(change)).thenRefused(code));
+    [
+      'yesterday',
+      { executionDate: '2027-05-09' },
+      'PAYMENT_BATCH_DATE_PAST',
+      { wouldPassIf: { executionDateFrom: '2027-05-10' } },
+    ],
+  ])('refuses %s', (_, change, code, said) => given().when(draft(change)).thenRefused(code, said));
 });
 
 describe('Issuing a batch', () => {
@@ -107,20 +115,39 @@ describe('Issuing a batch', () => {
     given(drafted).when(issue()).then(issued);
     given(drafted, issued).when(issue()).thenNothing();
   });
-  it.each<[string, Parameters<typeof issue>[0], string]>([
-    ['an order that it has not gathered yet', { order: order('created') }, 'PAYMENT_BATCH_ORDERS_NOT_GATHERED'],
+  const own = { wouldPassIf: { orderStatus: 'gathered', batchId: drafted.data.batchId } };
+  const unpaid = { wouldPassIf: { stage: 'ordered', endToEndId: '0198000000007000800000000000f006001' } };
+  const another = { wouldPassIf: { personOtherThan: ['requester', 'approver'] } };
+  it.each<[string, Parameters<typeof issue>[0], string, object]>([
+    ['an order that it has not gathered yet', { order: order('created') }, 'PAYMENT_BATCH_ORDERS_NOT_GATHERED', own],
     [
       'an order that went to the bank',
       { order: order('created', 'gathered', 'issued') },
       'PAYMENT_BATCH_ORDERS_NOT_GATHERED',
+      own,
     ],
-    ['what was paid by hand meanwhile', { award: award('ordered', 'executed') }, 'PAYMENT_BATCH_PAID_OTHERWISE'],
-    ['what is not ordered', { award: award() }, 'PAYMENT_BATCH_PAID_OTHERWISE'],
-    ['whoever has no account', { payee: payee('financing.payee-named') }, 'PAYEE_WITHOUT_ACCOUNT'],
-    ['the requester', { by: by('programme-manager-1') }, 'PAYMENT_BATCH_DUTIES_NOT_SEPARATED'],
-    ['an approver', { by: by('approver-2') }, 'PAYMENT_BATCH_DUTIES_NOT_SEPARATED'],
-    ['the day after', { today: '2027-05-11' }, 'PAYMENT_BATCH_DATE_PAST'],
-  ])('refuses %s', (_, change, code) => given(drafted).when(issue(change)).thenRefused(code));
+    [
+      'what was paid by hand meanwhile',
+      { award: award('ordered', 'executed') },
+      'PAYMENT_BATCH_PAID_OTHERWISE',
+      unpaid,
+    ],
+    ['what is not ordered', { award: award() }, 'PAYMENT_BATCH_PAID_OTHERWISE', unpaid],
+    [
+      'whoever has no account',
+      { payee: payee('financing.payee-named') },
+      'PAYEE_WITHOUT_ACCOUNT',
+      { wouldPassIf: { verifiedAccountsAtLeast: 1 } },
+    ],
+    ['the requester', { by: by('programme-manager-1') }, 'PAYMENT_BATCH_DUTIES_NOT_SEPARATED', another],
+    ['an approver', { by: by('approver-2') }, 'PAYMENT_BATCH_DUTIES_NOT_SEPARATED', another],
+    [
+      'the day after',
+      { today: '2027-05-11' },
+      'PAYMENT_BATCH_DATE_PAST',
+      { wouldPassIf: { executionDateFrom: '2027-05-11' } },
+    ],
+  ])('refuses %s', (_, change, code, said) => given(drafted).when(issue(change)).thenRefused(code, said));
   it('is impossible once given up, and giving up once issued', () => {
     const abandon = { type: 'AbandonBatch', data: { reason: 'fecha equivocada' } } as const;
     given(drafted).when(abandon).then(abandoned);

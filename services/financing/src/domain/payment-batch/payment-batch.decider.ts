@@ -41,8 +41,11 @@ const requireDay = (executionDate: string, today: string): void => {
 const requireFree = (orderIds: readonly string[], orders: readonly PaymentOrder[]): void => {
   const each = [...new Set(orderIds)];
   if (each.length < orderIds.length) {
-    const told = { facts: { orders: orderIds.length, distinct: each.length }, wouldPassIf: { orderIds: each } };
-    throw new DomainError<PaymentBatchRefusal>('PAYMENT_BATCH_ORDER_REPEATED', told);
+    const facts = { orders: orderIds.length, distinct: each.length };
+    throw new DomainError<PaymentBatchRefusal>('PAYMENT_BATCH_ORDER_REPEATED', {
+      facts,
+      wouldPassIf: { orderIds: each },
+    });
   }
   orderIds.forEach((orderId, index) => {
     const { status, batchId } = knownOrder(orders[index]!, orderId);

@@ -65,19 +65,20 @@ describe('Matching an entry', () => {
         wouldPassIf: { parts: euros(-525_000_00n) },
       }),
   );
-  it.each<[string, Part[], string]>([
-    ['a part of nothing', [of(WHOLE), part(0n)], 'MATCH_NOT_WHOLE'],
-    ['an order twice', [of(WHOLE), of(WHOLE), part(-WHOLE)], 'MATCH_ORDER_REPEATED'],
-    ['a cent less of an order', [of(WHOLE + 1n), part(-1n)], 'MATCH_AMOUNT_DIFFERS'],
+  it.each<[string, Part[], string, object]>([
+    ['a part of nothing', [of(WHOLE), part(0n)], 'MATCH_NOT_WHOLE', { parts: euros(WHOLE) }],
+    ['an order twice', [of(WHOLE), of(WHOLE), part(-WHOLE)], 'MATCH_ORDER_REPEATED', { orderIds: [orderId] }],
+    ['a cent less of an order', [of(WHOLE + 1n), part(-1n)], 'MATCH_AMOUNT_DIFFERS', { amount: euros(WHOLE) }],
     [
       'a debit as a return',
       [{ kind: 'return', orderId, amount: euros(WHOLE), reasonCode: 'AC04' }],
       'MATCH_ORDER_NOT_OPEN',
+      { orderStatus: 'executed' },
     ],
-  ])('refuses %s', (_, wrong, code) =>
+  ])('refuses %s', (_, wrong, code, wouldPassIf) =>
     given()
       .when(match({ parts: wrong }))
-      .thenRefused(code),
+      .thenRefused(code, { wouldPassIf: wouldPassIf as never }),
   );
   it('takes an order whole and the rest for something else', () => {
     const short = { ...line, amount: euros(525_001_50n) };

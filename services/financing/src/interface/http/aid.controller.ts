@@ -51,8 +51,8 @@ export class AidController {
   async declareOwn(@Body({ schema: declareOwnAidDto }) body: DeclareOwnAidDto, @CommandOf() context: CommandContext) {
     const { organisation } = context.actor;
     if (!organisation) {
-      const told = { facts: { organisation: null }, wouldPassIf: { organisation: 'given' } };
-      throw new DomainError('APPLICANT_ORGANISATION_MISSING', told);
+      const facts = { organisation: null };
+      throw new DomainError('APPLICANT_ORGANISATION_MISSING', { facts, wouldPassIf: { organisation: 'given' } });
     }
     const said = { ...body, beneficiaryId: organisation, saidBy: 'beneficiary' } as const;
     const receipt = await this.declaring.execute(said, context);
