@@ -76,10 +76,14 @@ export const closedRound = (
       ...evidenceOf(opened, before, key),
       ballots: new Map(papers.flatMap(({ seat, content }) => (content ? [[seat, content] as const] : []))),
     },
-    cast: { ...committed, ...castIn(papers) },
-    published: { ...shown, ...publishedIn(closed.ballots) },
+    cast: { ...committed, 'closed not before': opened.closesAt, ...castIn(papers) },
+    published: { ...shown, 'closed not before': closingTime(opened, closed), ...publishedIn(closed.ballots) },
   };
 };
+
+/* A round may be closed late, and never before its end: then that is where it differs. */
+const closingTime = ({ closesAt }: Opening, { closedAt }: Closing): string =>
+  Date.parse(closedAt) < Date.parse(closesAt) ? closedAt : closesAt;
 
 const isOpeningOf = ({ type, data }: RecordedEvent, round: number): boolean =>
   type === 'governance.voting-opened' && (data as unknown as Opening).round === round;

@@ -114,6 +114,19 @@ describe('audit recount', () => {
     });
   });
 
+  it('finds a round that was closed a millisecond before its end, and nothing in one that was closed later', async () => {
+    const at = (milliseconds: number) => new Date(Date.parse(opened.closesAt) + milliseconds).toISOString();
+    const early = await proposal((closing) => ({ ...closing, closedAt: at(-1) }));
+    expect(await json('--proposal', early)).toMatchObject({
+      code: 1,
+      differences: [{ figure: 'closed not before', recounted: opened.closesAt, stored: at(-1) }],
+    });
+    for (const milliseconds of [0, 86_400_000])
+      expect(
+        await json('--proposal', await proposal((closing) => ({ ...closing, closedAt: at(milliseconds) }))),
+      ).toMatchObject({ code: 0, differences: [] });
+  });
+
   it('says under other rules what would have been, marked in every output, and finds nothing wrong in a difference', async () => {
     const id = await proposal();
     expect(await json('--proposal', id, '--rules', '2')).toMatchObject({
