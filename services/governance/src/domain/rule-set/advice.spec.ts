@@ -26,6 +26,16 @@ const majority = (threshold: string, comparison: 'more-than' | 'at-least') => ({
 const plan = (methods: NonNullable<BodyRules['decisions']>[number]['methods']) => ({
   decisions: [...examplePatronato.decisions!, { matters: ['plan' as const], methods }],
 });
+/* Whoever reduced it would not come back for minutes. */
+const LONG = `${'7'.repeat(200_000)}/${'9'.repeat(200_000)}`;
+const yesNo = (threshold: string): MethodNamed<'yes-no'> => ({
+  method: 'yes-no',
+  majorities: [{ counting: 'seats', of: 'votes', comparison: 'at-least', threshold }],
+});
+/* Ten seats besides those of the State. */
+const sized = (seats: number): Partial<BodyRules> => ({
+  constituencies: examplePatronato.constituencies.map((one) => (one.code === 'state' ? { ...one, seats } : one)),
+});
 const score: MethodNamed<'score'> = {
   ...{ method: 'score', winners: 1, lowest: 5, highest: 5 },
   ...{ statistic: 'sum', unscored: 'lowest', tieBreak: 'none' },
@@ -38,6 +48,15 @@ it.each<[string, StatutesText, Record<string, unknown>]>([
     'seats that ask and are not there',
     with_({ sessions: { ...examplePatronato.sessions!, mayAsk: { constituencies: ['age'], share: '1/3' } } }),
     { codeIn: codes },
+  ],
+  ['more seats than anybody could read', with_(sized(1_001 - 10)), { seatsAtMost: 1_000 }],
+  ['a billion seats', with_(sized(1_000_000_000)), { seatsAtMost: 1_000 }],
+  ['a quorum in too many digits', with_({ quorum: { share: LONG, officersPresent: true } }), { charactersAtMost: 41 }],
+  ['a majority in too many digits', with_(plan([yesNo(LONG)])), { charactersAtMost: 41 }],
+  [
+    'a weight in too many digits',
+    with_({ constituencies: examplePatronato.constituencies.map((one) => ({ ...one, weight: LONG })) }),
+    { charactersAtMost: 41 },
   ],
   ['a share above one', with_({ quorum: { share: '3/2', officersPresent: true } }), { shareAtMost: '1' }],
   ['more than all', with_(majority('1', 'more-than')), { comparison: 'at-least' }],
@@ -70,6 +89,11 @@ it.each<[string, StatutesText, Record<string, unknown>]>([
 ])('Statutes with %s say what would make them pass', (_, text, wouldPassIf) =>
   expect(refusalOf(() => checkStatutes(text)).wouldPassIf).toEqual(wouldPassIf),
 );
+
+it('Statutes of a thousand seats, and of a share in forty-one characters, pass', () => {
+  const share = `${'1'.repeat(20)}/${'2'.repeat(20)}`;
+  expect(() => checkStatutes(with_({ ...sized(990), quorum: { share, officersPresent: true } }))).not.toThrow();
+});
 
 it('Statutes that are not in force yet say from when on they are', () => {
   const { bodies, effectiveFrom } = exampleStatutes;

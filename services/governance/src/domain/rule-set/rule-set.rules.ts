@@ -1,5 +1,6 @@
 import { DomainError, Fraction } from '@ceriss/kernel';
 import { seatsOf, type BodyRules, type StatutesText } from './body-rules.js';
+import { checkSize, sharesIn } from './size.checks.js';
 import { checkParticipation, checkPlaces } from './place-and-participation.checks.js';
 import type { RuleSetRule } from './rule-set.refusals.js';
 import {
@@ -16,6 +17,7 @@ const ONE = new Fraction(1);
 /** Throws DomainError where the text contradicts itself or could never be met. */
 export const checkStatutes = (text: StatutesText): void => {
   const { bodies } = text;
+  for (const body of bodies) checkSize(body);
   checkOnce(
     bodies.map(({ code }) => code),
     'statutes',
@@ -50,12 +52,6 @@ const checkCodes = (body: BodyRules): void => {
 const checkWeights = (body: BodyRules): void => {
   if (body.majority.counting === 'weights') checkAllWeighted(body);
 };
-
-const sharesIn = ({ quorum, majority, sessions }: BodyRules): string[] =>
-  [
-    ...[quorum.share, majority.threshold, quorum.constituencies?.withShareOfSeats],
-    ...[sessions?.secondCall?.share, sessions?.mayAsk?.share],
-  ].filter((share) => share !== undefined);
 
 const checkShares = (body: BodyRules): void => {
   const { code, majority } = body;

@@ -45,6 +45,16 @@ export const constitutionMessages: Readonly<Record<ConstitutionRule, Message>> =
     es: 'Una consulta duraría al menos {minimumHours} horas y a lo sumo {maximumHours}.',
     en: 'A consultation would last at least {minimumHours} hours and at most {maximumHours}.',
   },
+  RULE_SET_SEATS_TOO_MANY: {
+    status: unprocessable,
+    es: '«{body}» tendría {seats} puestos: son demasiados.',
+    en: '"{body}" would have {seats} seats: too many.',
+  },
+  RULE_SET_FRACTION_TOO_LONG: {
+    status: unprocessable,
+    es: 'Una fracción de «{body}» tiene más de {longest} caracteres.',
+    en: 'A share of "{body}" has more than {longest} characters.',
+  },
   RULE_SET_WEIGHTS_NOT_100: {
     status: unprocessable,
     es: 'Los pesos de «{body}» suman {sum} y deben sumar 100, uno por estamento.',
