@@ -35,6 +35,7 @@ const FINAL: Partial<Record<FinancingRefusal, string>> = {
   CALL_ALREADY_RESOLVED: 'what is definitive is reviewed by procedures that are no part of this system',
   APPLICATION_ALREADY_CURED: 'an applicant is asked once; what came is judged',
   SCORES_ALREADY_FROZEN: 'frozen points change by an upheld allegation only, and nobody’s are given again',
+  JUSTIFICATION_CLOSED: OVER,
   AWARD_LAPSED: OVER,
   AWARD_RENOUNCED: OVER,
   AWARD_WITHOUT_PERIOD: 'the time of a project is fixed when it is granted, or never',
@@ -51,7 +52,6 @@ const CHOSEN: readonly string[] = [
   ...FILE_REFUSALS,
   ...['APPLICANT_NOT_VERIFIED', 'APPLICANT_SUSPENDED'],
   ...['ALLEGATION_LATE', 'REFORMULATION_LATE', 'ALLEGATION_NOT_FOUND', 'ALLEGATION_ANSWERED'],
-  ...['JUSTIFICATION_CLOSED', 'JUSTIFICATION_UNDER_CURE', 'JUSTIFICATION_NOT_DELIVERED'],
 ];
 
 it('says of every refusal what would make it pass, or here why nothing would', () => {

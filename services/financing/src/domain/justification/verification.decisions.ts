@@ -37,15 +37,10 @@ const refuse = (code: VerificationRefusal, facts: Told, wouldPassIf: Told, rule?
     ...(rule !== undefined && { rule }),
   });
 
-const UNVERIFIABLE: Readonly<Record<string, VerificationRefusal>> = {
-  closed: 'JUSTIFICATION_CLOSED',
-  curing: 'JUSTIFICATION_UNDER_CURE',
-};
-
-const unverifiable = ({ status, ...known }: KnownJustification, today: string) => {
-  const cureBy = known.cureBy ?? null;
-  const passing: Told = status === 'curing' ? { dayAfter: cureBy } : { status: 'submitted' };
-  return refuse(UNVERIFIABLE[status] ?? 'JUSTIFICATION_NOT_DELIVERED', { status, cureBy, today }, passing);
+const unverifiable = ({ status, cureBy = '' }: KnownJustification, today: string) => {
+  if (status === 'closed') return new DomainError<VerificationRefusal>('JUSTIFICATION_CLOSED', { facts: { status } });
+  if (status !== 'curing') return refuse('JUSTIFICATION_NOT_DELIVERED', { status, today }, { status: 'submitted' });
+  return refuse('JUSTIFICATION_UNDER_CURE', { status, cureBy, today }, { dayAfter: cureBy });
 };
 
 /** What was not cured in its term is judged as it was handed in. */

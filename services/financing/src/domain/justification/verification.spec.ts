@@ -68,7 +68,7 @@ describe('Verifying a line', () => {
       .thenRefused('JUSTIFICATION_NOT_DELIVERED', { wouldPassIf: { status: 'submitted' } });
     given(opened, submitted, closed)
       .when(verify('l-2', 0n, 'x'))
-      .thenRefused('JUSTIFICATION_CLOSED', { wouldPassIf: { status: 'submitted' } });
+      .thenRefused('JUSTIFICATION_CLOSED', { facts: { status: 'closed' } });
   });
   it('waits for the cure until its term is over', () => {
     given(opened, submitted, asked)

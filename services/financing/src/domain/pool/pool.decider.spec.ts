@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { poolAggregate, reservedFor, uncommittedCents, type CommitSource } from './pool.decider.js';
 import { poolExamples, sourceKinds, type PoolEvent, type PoolRules, type SourceKind } from './pool.events.js';
-import { privateRoom, requirePrivateShare, withinPrivateShare } from './private-share.rules.js';
+import { mixOf, privateRoom, publicRoom, requirePrivateShare, withinPrivateShare } from './private-share.rules.js';
 
 const given = deciderSpec(poolAggregate.decider);
 const example = poolExamples['financing.pool-created'];
@@ -106,26 +106,38 @@ describe('Committing a source', () => {
       .thenNothing());
   it('refuses in a pool that does not exist', () => given().when(commit('state', 1n)).thenRefused('POOL_NOT_FOUND'));
 
+  const pools = fc
+    .record({
+      sources: fc.array(
+        fc.record({ kind: fc.constantFrom(...sourceKinds), amount: fc.bigInt({ min: 1n, max: 10n ** 11n }) }),
+      ),
+      denominator: fc.bigInt({ min: 1n, max: 20n }),
+      inclusive: fc.boolean(),
+    })
+    .map(({ sources, denominator, inclusive }) => {
+      const own: PoolRules = { ...rules, privateShare: { limit: `1/${denominator + 1n}`, inclusive } };
+      return { sources, own, mix: mixOf(sources, own) };
+    })
+    .filter(({ mix, own }) => withinPrivateShare(mix, own));
+
   it('names the largest private amount that passes: it passes, and one cent more does not', () =>
     fc.assert(
-      fc.property(
-        fc.array(fc.record({ kind: fc.constantFrom(...sourceKinds), amount: fc.bigInt({ min: 1n, max: 10n ** 11n }) })),
-        fc.bigInt({ min: 1n, max: 20n }),
-        fc.boolean(),
-        (sources, denominator, inclusive) => {
-          const own: PoolRules = { ...rules, privateShare: { limit: `1/${denominator + 1n}`, inclusive } };
-          const mix = { privateCents: 0n, totalCents: 0n };
-          for (const { kind, amount } of sources) {
-            if (own.privateKinds.includes(kind)) mix.privateCents += amount;
-            mix.totalCents += amount;
-          }
-          fc.pre(withinPrivateShare(mix, own));
-          const room = privateRoom(mix, own);
-          const passes = (amount: bigint) => () => requirePrivateShare(sources, { kind: 'business', amount }, own);
-          if (room > 0n) expect(passes(room)).not.toThrow();
-          expect(passes(room + 1n)).toThrow('POOL_PRIVATE_SHARE_EXCEEDED');
-        },
-      ),
+      fc.property(pools, ({ sources, own, mix }) => {
+        const room = privateRoom(mix, own);
+        const passes = (amount: bigint) => () => requirePrivateShare(sources, { kind: 'business', amount }, own);
+        if (room > 0n) expect(passes(room)).not.toThrow();
+        expect(passes(room + 1n)).toThrow('POOL_PRIVATE_SHARE_EXCEEDED');
+      }),
+    ));
+
+  it('names how far the public money may fall: so far, and not one cent more', () =>
+    fc.assert(
+      fc.property(pools, ({ own, mix }) => {
+        fc.pre(mix.privateCents > 0n);
+        const after = (cents: bigint) => withinPrivateShare({ ...mix, totalCents: mix.totalCents - cents }, own);
+        const room = publicRoom(mix, own);
+        expect([after(room), after(room + 1n)]).toEqual([true, false]);
+      }),
     ));
 });
 
