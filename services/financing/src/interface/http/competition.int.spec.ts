@@ -154,7 +154,9 @@ describe('A competition of four in the Balearic Islands', () => {
     const path = `/applications/${application.beta}`;
     const conflict = { assessor: 'assessor-1', reason: 'Familiar de la dirección' };
     await refused(authority, `${path}/conflicts/found`, 'POWER_NOT_HELD', conflict);
+    const before = BigInt(String((await world.get(`/calls/${callId}`)).body['revision']));
     await world.must(body, `${path}/conflicts/found`, conflict);
+    await seen(`/calls/${callId}`, { revision: String(before + 1n) });
     await seen(path, { status: 'admitted', total: null, points: null }, body);
     const pending = { facts: { pending: [application.beta] } };
     await refused(body, `/calls/${callId}/proposal`, 'CALL_ASSESSMENT_PENDING', undefined, pending);

@@ -51,6 +51,9 @@ export const calls = projection<CallEvent | PoolEvent>({
       rows.update(CallRow, { callId }, { revision });
       if (replaces === undefined) rows.add(CallRow, { callId }, { assessors: 1n });
     },
+    // Nobody sees who it is; whoever names a revision names the one of the stream.
+    'financing.call-conflict-noted': ({ data: { callId }, revision }, rows) =>
+      rows.update(CallRow, { callId }, { revision }),
     'financing.call-ranked': ({ data: { callId, ranking, ruleVersion }, revision, created: rankedAt }, rows) => {
       // Whether it is a first ranking or one after the proposal was published follows from the other columns.
       rows.update(
