@@ -3,7 +3,8 @@ import { DomainError, euros, FixedClock, newId } from '@ceriss/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { applicantAggregate } from '../../domain/applicant/applicant.decider.js';
 import { applicationAggregate } from '../../domain/application/application.decider.js';
-import { applicationExamples } from '../../domain/application/application.events.js';
+import { applicationExamples, type ApplicationEvent } from '../../domain/application/application.events.js';
+import { knownApplication } from '../../domain/application/application.state.js';
 import { authorisationAggregate } from '../../domain/authorisation/authorisation.decider.js';
 import { callAggregate } from '../../domain/call/call.decider.js';
 import { callExamples } from '../../domain/call/call.events.js';
@@ -15,6 +16,8 @@ import { OwnershipQuery } from '../ownership/ownership.query.js';
 import { FinancingReadModels } from '../../testing/financing-read-models.js';
 import { ConfirmAidHandler } from '../../application/de-minimis/confirm-aid.handler.js';
 import { ReserveAidHandler } from '../../application/de-minimis/reserve-aid.handler.js';
+import { RecordConflictHandler } from '../../application/application/record-conflict.handler.js';
+import { ResolveCallHandler } from '../../application/call/resolve-call.handler.js';
 import { ClaimFundingHandler } from '../../application/funding/claim-funding.handler.js';
 import { stateOf } from '../../application/state-of.js';
 import { awardOf } from '../../application/award/award-of.js';
@@ -190,4 +193,59 @@ describe('Two grants at once in two processes', () => {
     const { through } = await atOnce(grant, [one, one], 0);
     expect(through).toEqual([one, one]);
   });
+});
+
+/** A call whose ranking nothing stands against, and one application in it with frozen points. */
+const ranked = async () => {
+  const [applicationId, callId, resolutionId] = [newId(), newId(), newId()];
+  const of = <T extends ApplicationEvent['type']>(type: T, o: object = {}) =>
+    ({ type, data: { ...applicationExamples[type], applicationId, ...o } }) as ApplicationEvent;
+  const [first] = callExamples['financing.call-ranked'].ranking;
+  const place = { ...first!, applicationId, total: '68' };
+  await world.happened(
+    applicationAggregate,
+    applicationId,
+    of('financing.application-drafted', { callId }),
+    ...[of('financing.application-submitted'), of('financing.application-admitted')],
+    of('financing.application-scored', { assessor: 'a1' }),
+    of('financing.scores-frozen', { total: '68' }),
+  );
+  await world.happened(authorisationAggregate, resolutionId, {
+    type: 'financing.authorisation-recorded',
+    data: {
+      ...{ resolutionId, matter: { kind: 'call', reference: callId }, chain: {} },
+      inForceFrom: '2026-12-01T10:00:00.000Z',
+    },
+  });
+  await world.happened(
+    callAggregate,
+    callId,
+    { type: 'financing.call-drafted', data: { ...callExamples['financing.call-drafted'], callId } },
+    { type: 'financing.call-published', data: { ...callExamples['financing.call-published'], callId } },
+    { type: 'financing.call-ranked', data: { callId, ranking: [place], ruleVersion: 'ranking@2' } },
+  );
+  return { applicationId, callId, resolutionId };
+};
+
+describe('A conflict and the resolution of its call at once in two processes', () => {
+  it('hear of each other: the call is resolved with all points that count, or not at all', async () => {
+    const other = world.anotherLog();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { applicationId, callId, resolutionId } = await ranked();
+      const applications = { submitted: async () => [applicationId], ofApplicant: async () => [] };
+      const [resolving, telling] = round % 2 === 0 ? [world.log, other] : [other, world.log];
+      const conflict = { assessor: 'a1', reason: 'x', origin: 'found' } as const;
+      const settled = await Promise.allSettled([
+        new ResolveCallHandler(resolving, clock, applications).execute(callId, resolutionId, context()),
+        new RecordConflictHandler(telling, clock).execute(applicationId, conflict, context()),
+      ]);
+      const codes = settled.map((one) => (one.status === 'rejected' ? (one.reason as DomainError).code : null));
+      const call = await stateOf(world.log, callAggregate, callId);
+      const application = knownApplication(await stateOf(world.log, applicationAggregate, applicationId));
+      expect([
+        ['CALL_ASSESSMENT_PENDING', null, 'ranked', false],
+        [null, 'CALL_ALREADY_RESOLVED', 'resolved', true],
+      ]).toContainEqual([...codes, call.status, application.frozen !== undefined]);
+    }
+  }, 120_000);
 });
