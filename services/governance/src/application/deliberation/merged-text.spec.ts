@@ -4,6 +4,21 @@ import { mergedText } from './merged-text.js';
 const lines = (...text: string[]): string => text.join('\n');
 const base = lines('Uno.', 'Dos.', 'Tres.', 'Cuatro.', 'Cinco.', 'Seis.');
 
+it('A text of which every line is another one is not merged, in no time', () => {
+  const lines = (word: string, count: number) => Array.from({ length: count }, (_, at) => `${word} ${at}`).join('\n');
+  const [base, whole] = [lines('a', 9_000), lines('b', 9_000)];
+  const began = performance.now();
+  expect(mergedText(base, whole, `${base}\nmore`)).toBeUndefined();
+  expect(performance.now() - began).toBeLessThan(5_000);
+  // A line that is another one is two changes: it goes, and the other comes.
+  const [some, more] = [lines('b', 200), lines('b', 201)];
+  const rest = `\n${lines('a', 9_000)}`;
+  expect(mergedText(`${lines('c', 200)}${rest}`, `${some}${rest}`, `${lines('c', 200)}${rest}\nmore`)).toBe(
+    `${some}${rest}\nmore`,
+  );
+  expect(mergedText(`${lines('c', 201)}${rest}`, `${more}${rest}`, `${lines('c', 201)}${rest}\nmore`)).toBeUndefined();
+});
+
 describe('Two changes of a text', () => {
   it('in different places come together', () =>
     expect(
