@@ -6,6 +6,7 @@ import { methodsFor, vetoesOn } from '../rule-set/decision-rules.js';
 import type { RulesInForce } from '../rule-set/versions.js';
 import type { VotingMethod } from '../voting/method.js';
 import { checkAnswerable } from './answering.rules.js';
+import { closingBytes, MOST_BYTES, mostThatFit } from './closing-size.js';
 import { conflictOf, type Interested } from './conflict.rules.js';
 import type { ProposalEvent, SeatConflicted } from './proposal.events.js';
 import { otherStatus, refuse, ruleOf } from './proposal.rules.js';
@@ -39,6 +40,7 @@ export const openVoting = (command: OpenVoting['data'], proposal: Proposal): Pro
   checkConsent(statutes, proposal, answered);
   checkPeriod(now, closesAt, { rules, ruleVersion });
   const method = methodOf(proposal, { rules, ruleVersion });
+  checkSize({ method: method.method, options: codesOf(proposal), seats: members.length }, { rules, ruleVersion });
   return [
     ...conflictsAt(now, members, proposal),
     {
@@ -155,6 +157,19 @@ const allowedMethod = ({ matter, ballot }: Drafted, statutes: Statutes): VotingM
     });
   }
   return method;
+};
+
+const codesOf = ({ ballot }: Drafted): string[] => (ballot?.options ?? []).map(({ code }) => code);
+
+/* What could not be closed is not opened. */
+const checkSize = (size: Parameters<typeof closingBytes>[0], statutes: Statutes): void => {
+  if (closingBytes(size) <= MOST_BYTES) return;
+  const { method, options, seats } = size;
+  throw refuse('VOTE_TOO_LARGE', {
+    rule: ruleOf(statutes, 'methods'),
+    facts: { method, options: options.length, seats },
+    wouldPassIf: mostThatFit(size),
+  });
 };
 
 /* Whoever chooses among options needs one that has not been withdrawn. */

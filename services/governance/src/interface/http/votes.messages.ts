@@ -39,6 +39,11 @@ export const voteMessages = {
     es: 'No queda ninguna opción que elegir.',
     en: 'There is no option left to choose.',
   },
+  VOTE_TOO_LARGE: {
+    status: unprocessable,
+    es: 'El resultado de {options} opciones por {seats} puestos no cabría en el registro: no se abre lo que no se podría cerrar.',
+    en: 'The result of {options} options by {seats} seats would not fit into the log: what could not be closed is not opened.',
+  },
   OPTION_UNKNOWN: {
     status: unprocessable,
     es: 'La opción «{option}» no existe en la propuesta.',
