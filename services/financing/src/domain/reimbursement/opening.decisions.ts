@@ -27,8 +27,16 @@ export type OpeningRefusal = 'REIMBURSEMENT_NOTHING_TO_RECOVER' | 'REIMBURSEMENT
 const askedElsewhere = (elsewhere: readonly Item[], instalment: number): Cents =>
   sumCents(elsewhere.filter((one) => one.instalment === instalment).map((one) => centsOf(one.amount)));
 
+/* What is wanted of each payment, however often it is named; less than nothing stays what it is, and is refused. */
+const byInstalment = (wanted: Opening['wanted']): Opening['wanted'] =>
+  [...Map.groupBy(wanted, ({ instalment }) => instalment)].map(([instalment, all]) => ({
+    instalment,
+    amount: (all.find(({ amount }) => centsOf(amount) < 0n) ?? { amount: sumOf(all) }).amount,
+  }));
+const sumOf = (all: Opening['wanted']): MoneyJson => euros(sumCents(all.map(({ amount }) => centsOf(amount))));
+
 const itemsOf = ({ wanted, paid, elsewhere }: Opening): Item[] =>
-  wanted
+  byInstalment(wanted)
     .filter(({ amount }) => centsOf(amount) !== 0n)
     .map(({ instalment, amount }) => {
       const payment = paid.find((one) => one.instalment === instalment);

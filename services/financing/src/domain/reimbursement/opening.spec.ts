@@ -82,6 +82,22 @@ describe('Opening a reimbursement', () => {
       .when(open({ wanted: [] }))
       .thenRefused('REIMBURSEMENT_NOTHING_TO_RECOVER');
   });
+  it('asks for a payment once, however often it is named', () => {
+    const parts = (...cents: bigint[]) => open({ wanted: cents.map((one) => ({ instalment: 1, amount: euros(one) })) });
+    const whole = { ...opened.data.items[0]!, amount: euros(525_000_00n) };
+    given()
+      .when(parts(300_000_00n, 225_000_00n))
+      .then({ ...opened, data: { ...opened.data, items: [whole] } });
+    given()
+      .when(parts(300_000_00n, 225_000_01n))
+      .thenRefused('REIMBURSEMENT_EXCEEDS_PAID', {
+        facts: { amount: euros(525_000_01n) },
+        wouldPassIf: { amountAtMost: euros(525_000_00n) },
+      });
+    given()
+      .when(parts(525_000_01n, -1n))
+      .thenRefused('REIMBURSEMENT_EXCEEDS_PAID', { facts: { amount: euros(-1n) } });
+  });
   it('is possible on the last day of four years, and not after', () => {
     const limitationFrom = '2025-09-03';
     given()
