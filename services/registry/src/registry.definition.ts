@@ -26,8 +26,6 @@ import { MatchesController } from './interface/http/matches.controller.js';
 import { EcosystemController } from './interface/http/ecosystem.controller.js';
 import { ExportsController } from './interface/http/exports.controller.js';
 import { ImportsController } from './interface/http/imports.controller.js';
-import { LinkedDataInterceptor } from './interface/http/linked-data.interceptor.js';
-import { APP_INTERCEPTOR } from '@nestjs/core';
 import { completeMergeDeadline } from './interface/deadlines/complete-merge.deadline.js';
 import { ActorDuplicatesController } from './interface/http/actor-duplicates.controller.js';
 import { NifCorrectionsController } from './interface/http/nif-corrections.controller.js';
@@ -118,7 +116,6 @@ export const registry: ServiceDefinition = {
     DismissMatchHandler,
     { provide: SUGGESTIONS, useExisting: MatchesQuery },
     { provide: IMPORT_STAGING, useClass: PostgresImportStaging },
-    { provide: APP_INTERCEPTOR, useClass: LinkedDataInterceptor },
   ],
   entities,
   migrations,

@@ -1,13 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Client } from 'pg';
 import { makeBundles, bundleFile } from '../../../deploy/local/build/bundles.js';
 
 const NAME = 'bench-baseline';
 
+export type RowService = Readonly<{
+  url: string;
+  pid: number;
+  /** Has the database do what the rows written leave to be done later, which whoever is measured next would otherwise wait for. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}>;
+
+const settle = async (connectionString: string): Promise<void> => {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query('VACUUM ANALYZE').finally(() => client.end());
+};
+
 /** Starts the NestJS + TypeORM service as a process of its own on an empty database. */
-export const startRowService = async (
-  databaseUrl: string,
-): Promise<{ url: string; pid: number; stop(): Promise<void> }> => {
+export const startRowService = async (databaseUrl: string): Promise<RowService> => {
   await makeBundles([{ name: NAME, entryPoint: 'test/bench/baseline/main.ts' }]);
   const child = spawn(process.execPath, [bundleFile({ name: NAME })], {
     env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
@@ -20,5 +33,5 @@ export const startRowService = async (
     child.disconnect();
     await exited;
   };
-  return { url: ready.url, pid: child.pid!, stop };
+  return { url: ready.url, pid: child.pid!, settle: () => settle(databaseUrl), stop };
 };

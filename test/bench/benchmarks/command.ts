@@ -1,6 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { currentRun } from '../../../deploy/local/processes/run-file.js';
-import { startRowService } from '../baseline/process.js';
+import { startRowService, type RowService } from '../baseline/process.js';
 import type { Benchmark } from '../benchmark.js';
 import { registered, registration, supplyOf, type Supply } from '../fixtures/actors.js';
 import { startService, type ServiceRole } from '../fixtures/service.js';
@@ -75,7 +75,13 @@ const ROLES: Readonly<Record<ServiceRole, string>> = {
 };
 
 type Party = Readonly<{ url: string; pid: number }>;
-type Contestants = Readonly<{ ours: Party; token: string; rows: Party; client: EventStoreDBClient; dataDir: string }>;
+type Contestants = Readonly<{
+  ours: Party;
+  token: string;
+  rows: RowService;
+  client: EventStoreDBClient;
+  dataDir: string;
+}>;
 
 const backendPids = (dataDir: string): Record<string, number> =>
   Object.fromEntries((currentRun(dataDir)?.processes ?? []).map(({ name, pid }) => [name, pid]));
@@ -93,6 +99,14 @@ const contest = (
   const backends = { ...backendPids(dataDir), 'the load': process.pid };
   const headers = { authorization: `Bearer ${token}` };
   return (atOnce: number, seconds: number) => ({
+    rows: async () => {
+      const result = await costing({ 'the service': rows.pid, ...backends }, () =>
+        load({ url: rows.url, path: '/actors', headers: {} }, atOnce, seconds),
+      );
+      await rows.settle();
+      return result;
+    },
+    nothing: () => load({ url: rows.url, path: '/actors/nothing', headers: {} }, atOnce, seconds),
     raw: () => {
       events.fill(FILL);
       return closedLoop({ atOnce, seconds, work: raw });
@@ -101,11 +115,6 @@ const contest = (
       costing({ 'the service': ours.pid, ...backends }, () =>
         load({ url: ours.url, path: '/api/registry/v1/actors', headers }, atOnce, seconds),
       ),
-    rows: () =>
-      costing({ 'the service': rows.pid, ...backends }, () =>
-        load({ url: rows.url, path: '/actors', headers: {} }, atOnce, seconds),
-      ),
-    nothing: () => load({ url: rows.url, path: '/actors/nothing', headers: {} }, atOnce, seconds),
   });
 };
 
@@ -115,7 +124,7 @@ const inRole = async (
   say: (line: string) => void,
 ): Promise<Figure[]> => {
   say(`${ROLES[role]}: warming up`);
-  await rounds(1, parties(32, 3));
+  await rounds(2, parties(32, 5));
   const figures: Figure[] = [];
   for (const atOnce of [32, 1]) {
     const name = `${ROLES[role]}, ${atOnce} at once`;

@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { admitUploads } from '../http/upload.js';
 import { securityHeaders } from '../http/security-headers.js';
+import { tellAnswers } from '../http/tell-answers.js';
 import { takeInUnreadBodies } from '../http/unread-body.js';
 import type { Logger } from '../logging/logger.js';
 import type { Metrics } from '../operations/metrics.js';
@@ -47,6 +48,7 @@ export const prepareHttp = async (
     done();
   });
   takeInUnreadBodies(server);
+  tellAnswers(server, definition.context);
   observeRequests(server, observers);
   await admitUploads(server, definition);
   refuseWhenStopping(server, observers.parts);

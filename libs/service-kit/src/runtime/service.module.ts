@@ -1,9 +1,9 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, ModuleRef } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, ModuleRef } from '@nestjs/core';
 import { AccessGuard } from '../auth/access.guard.js';
 import { DEFINITION, MESSAGES, type ServiceDefinition } from '../definition.js';
-import { ConventionsInterceptor } from '../http/conventions.interceptor.js';
 import { ProblemFilter } from '../http/problem.filter.js';
+import { ReadsGuard } from '../http/reads.guard.js';
 import { ValidationPipe } from '../http/validation.pipe.js';
 import { DescriptionController } from '../openapi/description.controller.js';
 import { OperationsController } from '../operations/operations.controller.js';
@@ -28,8 +28,8 @@ export class ServiceModule {
         { provide: DEFINITION, useValue: definition },
         { provide: MESSAGES, useValue: messages },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: ReadsGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        { provide: APP_INTERCEPTOR, useClass: ConventionsInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         ...provided,
         ...providers,

@@ -1,5 +1,6 @@
 import {
   context,
+  isSpanContextValid,
   propagation,
   SpanStatusCode,
   trace,
@@ -9,7 +10,7 @@ import {
 } from '@opentelemetry/api';
 import { isError } from '../logging/reason.js';
 
-/* Without an SDK every call here is a no-op of the API package: tracing costs nothing until it is switched on. */
+/* Without an SDK every call here is a no-op of the API package, and its spans are of no trace. */
 const tracer = () => trace.getTracer('@ceriss/service-kit');
 
 /** The W3C trace context of the running span; undefined when tracing is off. */
@@ -25,7 +26,9 @@ export const remoteContext = (carrier: object): Context => propagation.extract(c
 export const startSpan = (name: string, attributes: Attributes, parent: Context = context.active()): Span =>
   tracer().startSpan(name, { attributes }, parent);
 
-export const withSpan = <T>(span: Span, work: () => T): T => context.with(trace.setSpan(context.active(), span), work);
+/** Work inside a span. A span of no trace is not made known: contexts are copied for that, for every request. */
+export const withSpan = <T>(span: Span, work: () => T): T =>
+  isSpanContextValid(span.spanContext()) ? context.with(trace.setSpan(context.active(), span), work) : work();
 
 /** Ends the span with the work; an error is marked by its class only, because messages may hold what callers sent. */
 export const traced = async <T>(span: Span, work: () => Promise<T>): Promise<T> => {

@@ -8,7 +8,7 @@ export type FoundPlace = NifPlace & Readonly<{ holderId: string | undefined }>;
 
 /** Where a NIF is held that nobody had by mistake. Throws DomainError when it is none of an entity. */
 export const firstPlaceOf = (text: string): NifPlace => ({
-  placeId: nifPlaceId(entityNif(text), 1),
+  placeId: nifPlaceId(text, 1),
   formerHolders: [],
 });
 

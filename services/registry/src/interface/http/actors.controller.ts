@@ -1,7 +1,7 @@
 import { cursorOf } from '@ceriss/read-models';
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { answer, CommandOf, created, found, idAnswer, idParam, page, pageOf } from '@ceriss/service-kit';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { RegisterActorHandler } from '../../application/actor/register-actor.handler.js';
 import { ReinstateActorHandler } from '../../application/actor/reinstate-actor.handler.js';
@@ -18,8 +18,10 @@ import {
   type RegisterActorDto,
   type VerifyActorDto,
 } from './actors.dto.js';
+import { organisation } from '../open-data/linked-data.js';
 import { atQuery, type AtQuery } from './initiatives.dto.js';
 import { actorView, listedActorView } from './actors.view.js';
+import { LinkedDataInterceptor } from './linked-data.interceptor.js';
 
 @Controller('actors')
 export class ActorsController {
@@ -80,6 +82,7 @@ export class ActorsController {
   }
 
   @Get(':id')
+  @UseInterceptors(new LinkedDataInterceptor(organisation))
   @ApiOkResponse({ standardSchema: actorView })
   async showActor(@Param('id', { schema: idParam }) actorId: string, @Query({ schema: atQuery }) at: AtQuery) {
     return found(await this.directory.one(actorId, at));

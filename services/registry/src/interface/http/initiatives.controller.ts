@@ -1,7 +1,7 @@
 import type { CommandContext } from '@ceriss/event-sourcing';
 import { cursorOf } from '@ceriss/read-models';
 import { answer, CommandOf, created, found, idAnswer, idParam, page, pageOf } from '@ceriss/service-kit';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { ChangeStageHandler } from '../../application/initiative/change-stage.handler.js';
 import { DescribeInitiativeHandler } from '../../application/initiative/describe-initiative.handler.js';
@@ -23,6 +23,8 @@ import {
   type RegisterInitiativeDto,
 } from './initiatives.dto.js';
 import { initiativeView, listedInitiativeView } from './initiatives.view.js';
+import { project } from '../open-data/linked-data.js';
+import { LinkedDataInterceptor } from './linked-data.interceptor.js';
 
 @Controller('initiatives')
 export class InitiativesController {
@@ -83,6 +85,7 @@ export class InitiativesController {
   }
 
   @Get(':id')
+  @UseInterceptors(new LinkedDataInterceptor(project))
   @ApiOkResponse({ standardSchema: initiativeView })
   async showInitiative(
     @Param('id', { schema: idParam }) initiativeId: string,

@@ -1,17 +1,8 @@
-import {
-  Inject,
-  Injectable,
-  Optional,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
+import { Inject, Injectable, Optional, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
 import { admissionOf } from '../auth/caller.js';
 import { DEFINITION, PROJECTIONS, type ServiceDefinition } from '../definition.js';
-import { Answer } from './answers.js';
-import { entityTag, positionHeader, positionNamedBy } from './preconditions.js';
+import { positionNamedBy } from './preconditions.js';
 import { Problem } from './problem.js';
 import { settleAsOf, type Records } from './recorded-time.js';
 
@@ -22,27 +13,24 @@ type Awaits = Records &
 const LONGEST_WAIT_MS = 2_000;
 const RETRY_AFTER_S = 1;
 
-/**
- * The conventions of every answer: a read waits until it can see what its reader has done, a public one is as of an instant; headers
- * say revision, position and instant.
- */
+/** Lets a read pass once it can see what its reader has done; a public one becomes one as of an instant. A command passes at once. */
 @Injectable()
-export class ConventionsInterceptor implements NestInterceptor {
+export class ReadsGuard implements CanActivate {
   constructor(
     @Inject(DEFINITION) private readonly definition: ServiceDefinition,
     @Optional() @Inject(PROJECTIONS) private readonly projections?: Awaits,
   ) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
-    if (['GET', 'HEAD'].includes(request.method)) {
-      await this.#untilVisible(request);
-      await this.#settle(request, reply);
-    }
-    return next
-      .handle()
-      .pipe(map((value: unknown) => (value instanceof Answer ? this.#tell(value, request, reply) : value)));
+  canActivate(context: ExecutionContext): true | Promise<true> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    return request.method === 'GET' || request.method === 'HEAD' ? this.#read(request, http.getResponse()) : true;
+  }
+
+  async #read(request: FastifyRequest, reply: FastifyReply): Promise<true> {
+    await this.#untilVisible(request);
+    await this.#settle(request, reply);
+    return true;
   }
 
   async #untilVisible(request: FastifyRequest): Promise<void> {
@@ -66,14 +54,5 @@ export class ConventionsInterceptor implements NestInterceptor {
 
   #readBy(request: FastifyRequest): readonly string[] {
     return admissionOf(request)?.route.reads ?? this.definition.projections?.map(({ name }) => name) ?? [];
-  }
-
-  #tell({ body, told }: Answer, request: FastifyRequest, reply: FastifyReply): unknown {
-    const { revision, position, createdId, later } = told;
-    if (request.method === 'POST') void reply.status(createdId === undefined ? 200 : later ? 202 : 201);
-    if (revision !== undefined) void reply.header('etag', entityTag(revision));
-    if (position !== undefined) void reply.header('ceriss-position', positionHeader(this.definition.context, position));
-    if (createdId !== undefined) void reply.header('location', `${request.url.split('?', 1)[0]}/${createdId}`);
-    return body;
   }
 }
