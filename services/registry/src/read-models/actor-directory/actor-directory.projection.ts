@@ -8,18 +8,20 @@ import { ActorAlias, ActorIban, ActorNif, ActorProfile, DirectoryActor } from '.
 
 type Said = Pick<ActorRegistered['data'], 'actorId' | 'legalName' | 'sector' | 'territory'>;
 
-const say = (rows: Rows, { actorId, legalName, sector, territory }: Said, validFrom: string, validTo?: string): void =>
-  rows.upsert(ActorProfile, {
-    ...{ actorId, validFrom, validTo: validTo ?? null },
-    ...{ legalName, nameKey: nameKey(legalName), sector, territory, community: communityOf(territory)!.code },
-  });
+const profileOf = ({ actorId, legalName, sector, territory }: Said, validFrom: string, validTo?: string) => ({
+  ...{ actorId, validFrom, validTo: validTo ?? null },
+  ...{ legalName, nameKey: nameKey(legalName), sector, territory, community: communityOf(territory)!.code },
+});
+
+const say = (rows: Rows, said: Said, validFrom: string, validTo?: string): void =>
+  rows.upsert(ActorProfile, profileOf(said, validFrom, validTo));
 
 const enter = ({ data, revision }: Projected<ActorRegistered>, rows: Rows): void => {
   const { actorId, nif, dir3 = null, validFrom } = data;
   const unknown = { webDomain: null, mailDomain: null, mergedInto: null };
   const entry = { actorId, nif, legalForm: legalFormOf(nif), dir3, ...unknown };
   rows.insert(DirectoryActor, { ...entry, standing: 'registered', revision: String(revision) });
-  say(rows, data, validFrom);
+  rows.insert(ActorProfile, profileOf(data, validFrom));
 };
 
 const change = ({ data, revision }: Projected<ActorEvent>, rows: Rows, to: Partial<DirectoryActor> = {}): void =>
