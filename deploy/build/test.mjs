@@ -10,10 +10,13 @@ const jest = (project) => [
   project,
 ];
 
+/* Left alone, jest keeps one processor for itself and has nothing to do on it. */
+const onAllProcessors = '--maxWorkers=100%';
+
 const parts = [
   ['check', [process.execPath, 'deploy/build/check.mjs']],
-  ['unit', jest('unit')],
-  ['integration', jest('integration')],
+  ['unit', [...jest('unit'), onAllProcessors]],
+  ['integration', [...jest('integration'), onAllProcessors]],
   ['end to end', [...jest('e2e'), '--runInBand']],
 ];
 

@@ -11,8 +11,8 @@ import { Turns } from './turns.js';
 const PATIENCE_MS = 5_000;
 const LONGEST_PAUSE_MS = 40;
 
-/** Two KB for an event of a few fields: some 20 MB in a process, however many streams there are. */
-const ROOM = { events: 10_000, eventsOfStream: 1_000 };
+/** Two KB for an event of a few fields: some 8 MB in a process, however many streams there are. */
+const ROOM = { events: 4_000, eventsOfStream: 1_000 };
 
 type Desk = Readonly<{ turns: Turns; memory: StreamMemory }>;
 const desks = new WeakMap<EventStore, Desk>();
