@@ -1,4 +1,5 @@
 import { newId } from '@ceriss/kernel';
+import { addDays, madridDate } from '@ceriss/spain';
 import { eventually, type HttpClient } from '@ceriss/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GovernanceWorld, ROOT } from '../../testing/governance-world.js';
@@ -16,8 +17,8 @@ afterAll(async () => {
   await world?.close();
 });
 
-const today = () => world.inHours(0).slice(0, 10);
-const inDays = (days: number) => world.inHours(24 * days).slice(0, 10);
+const today = () => madridDate(new Date(world.inHours(0)));
+const inDays = (days: number) => addDays(today(), days);
 const actingFor = async (organisation: string): Promise<HttpClient> =>
   world.secretary.with({
     token: await world.backends.identity.token({ sub: newId(), roles: ['promoter'], organisation }),
