@@ -2,6 +2,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { apiPrefix, type ServiceDefinition } from '../definition.js';
 import { observeRequests } from '../http/observation.js';
+import { paceRequests } from '../http/pace.js';
 import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem.filter.js';
 import { admitUploads } from '../http/upload.js';
@@ -42,6 +43,7 @@ export const prepareHttp = async (
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   server.removeContentTypeParser('text/plain');
   server.setReplySerializer((payload) => JSON.stringify(payload, withWholeNumbers));
+  paceRequests(server);
   const headers = await securityHeaders();
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);
