@@ -97,7 +97,7 @@ describe('The read models of financing', () => {
       resolvedBy: resolutionId,
       resolvedOn: '2027-03-15',
       closesAt: new Date('2027-02-15T22:59:59.999Z'),
-      revision: 10n,
+      revision: 11n,
     });
     expect(await calls.list({ ...slice, status: 'resolved' })).toHaveLength(1);
     expect(await calls.list({ ...slice, status: 'draft' })).toEqual([]);
