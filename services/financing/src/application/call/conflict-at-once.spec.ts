@@ -1,5 +1,5 @@
 import type { CommandContext, EventStore } from '@ceriss/event-sourcing';
-import { DomainError, FixedClock, newId } from '@ceriss/kernel';
+import { FixedClock, newId } from '@ceriss/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { applicationAggregate } from '../../domain/application/application.decider.js';
 import { applicationExamples, type ApplicationEvent } from '../../domain/application/application.events.js';
@@ -7,8 +7,9 @@ import { authorisationAggregate } from '../../domain/authorisation/authorisation
 import { callAggregate } from '../../domain/call/call.decider.js';
 import { callExamples, type CallEvent } from '../../domain/call/call.events.js';
 import { InterruptedStore } from '../../testing/interrupted-store.js';
-import { Dead, LogInMemory, MortalStore, type Death } from '../../testing/mortal-process.js';
+import { LogInMemory, MortalStore, type Death } from '../../testing/mortal-process.js';
 import { record } from '../../testing/record.js';
+import { refusalOf } from '../../testing/refusal-of.js';
 import { RecordConflictHandler } from '../application/record-conflict.handler.js';
 import { ResolveCallHandler } from './resolve-call.handler.js';
 
@@ -72,18 +73,6 @@ const told = (store: EventStore, own = context()) =>
 const resolved = (store: EventStore) =>
   new ResolveCallHandler(store, clock, applications).execute(callId, resolutionId, context());
 
-/* The code by which somebody was refused; nothing when it went well. */
-const refusal = async (done: Promise<unknown>): Promise<string | undefined> => {
-  try {
-    await done;
-    return undefined;
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    if (error instanceof Dead) return 'dead';
-    throw error;
-  }
-};
-
 type Act = (store: EventStore) => Promise<unknown>;
 /* Does one thing whole just before each step of another, and tells what came of both, in each of these worlds. */
 const interleaved = async (outer: Act, inner: Act) => {
@@ -91,8 +80,8 @@ const interleaved = async (outer: Act, inner: Act) => {
   for (let at = 1; ; at += 1) {
     const { process, outcome } = await world();
     let within: string | undefined;
-    const store = new InterruptedStore(process(), at, async () => (within = await refusal(inner(process()))));
-    const code = await refusal(outer(store));
+    const store = new InterruptedStore(process(), at, async () => (within = await refusalOf(inner(process()))));
+    const code = await refusalOf(outer(store));
     if (!store.interrupted) return outcomes;
     const [isResolved, isAside] = outcome();
     outcomes.push({ outer: code, inner: within, resolved: isResolved, aside: isAside });
@@ -123,17 +112,17 @@ describe('A conflict that is told of while a call is resolved', () => {
     ]) {
       const { process, outcome } = await world();
       const own = context();
-      expect(await refusal(told(process(death), own))).toBe('dead');
+      expect(await refusalOf(told(process(death), own))).toBe('dead');
       expect(outcome()).toEqual([false, false]);
-      expect(await refusal(resolved(process()))).toBe('CALL_ASSESSMENT_PENDING');
+      expect(await refusalOf(resolved(process()))).toBe('CALL_ASSESSMENT_PENDING');
       expect(outcome()).toEqual([false, true]);
-      expect(await refusal(told(process(), own))).toBeUndefined();
+      expect(await refusalOf(told(process(), own))).toBeUndefined();
     }
   });
 
   it('leaves a resolution alone that it never was about', async () => {
     const { process, outcome } = await world();
-    expect(await refusal(resolved(process()))).toBeUndefined();
+    expect(await refusalOf(resolved(process()))).toBeUndefined();
     expect(outcome()).toEqual([true, false]);
   });
 });

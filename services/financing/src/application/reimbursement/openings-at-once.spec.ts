@@ -1,5 +1,5 @@
 import type { CommandContext, EventStore } from '@ceriss/event-sourcing';
-import { DomainError, euros, FixedClock, newId } from '@ceriss/kernel';
+import { euros, FixedClock, newId } from '@ceriss/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { awardAggregate } from '../../domain/award/award.decider.js';
 import { awardExamples, type AwardEvent } from '../../domain/award/award.events.js';
@@ -8,8 +8,9 @@ import { poolExamples } from '../../domain/pool/pool.events.js';
 import type { OpenedReimbursement } from '../../domain/reimbursement/reimbursement.events.js';
 import { exampleReimbursementRules } from '../../recovery.config.js';
 import { InterruptedStore } from '../../testing/interrupted-store.js';
-import { Dead, LogInMemory, MortalStore, type Death } from '../../testing/mortal-process.js';
+import { LogInMemory, MortalStore, type Death } from '../../testing/mortal-process.js';
 import { record } from '../../testing/record.js';
+import { refusalOf } from '../../testing/refusal-of.js';
 import { OpenReimbursementHandler } from './open-reimbursement.handler.js';
 
 const clock = new FixedClock('2029-09-03T09:00:00.000Z');
@@ -60,27 +61,15 @@ const ask = (store: EventStore, cause: Cause, cents: bigint, own = context()) =>
   return new OpenReimbursementHandler(store, clock).execute(input, own);
 };
 
-/* The code by which somebody was refused; nothing when it went well. */
-const refusal = async (done: Promise<unknown>): Promise<string | undefined> => {
-  try {
-    await done;
-    return undefined;
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    if (error instanceof Dead) return 'dead';
-    throw error;
-  }
-};
-
 /* Opens one whole just before each step of another. */
 const interleaved = async (cents: bigint) => {
   const outcomes: { outer: string | undefined; inner: string | undefined; cents: bigint; causes: Cause[] }[] = [];
   for (let at = 1; ; at += 1) {
     const { process, asked } = await world();
     let inner: string | undefined;
-    const between = async () => (inner = await refusal(ask(process(), 'false-data', cents)));
+    const between = async () => (inner = await refusalOf(ask(process(), 'false-data', cents)));
     const store = new InterruptedStore(process(), at, between);
-    const outer = await refusal(ask(store, 'ineligible-cost', cents));
+    const outer = await refusalOf(ask(store, 'ineligible-cost', cents));
     if (!store.interrupted) return outcomes;
     outcomes.push({ outer, inner, ...(asked() as { cents: bigint; causes: Cause[] }) });
   }
@@ -115,14 +104,14 @@ describe('Two reimbursements of one award that are opened at once', () => {
   it.each(DEATHS)('count for once although a process ended at $append, written: $written', async (death) => {
     const { process, asked } = await world();
     const own = context();
-    expect(await refusal(ask(process(death), 'ineligible-cost', 301_00n, own))).toBe('dead');
+    expect(await refusalOf(ask(process(death), 'ineligible-cost', 301_00n, own))).toBe('dead');
     const admitted = death.append > 1 || death.written;
     // Whoever comes next opens first what was admitted.
-    const next = await refusal(ask(process(), 'annulment', 301_00n));
+    const next = await refusalOf(ask(process(), 'annulment', 301_00n));
     expect(next).toBe(admitted ? 'REIMBURSEMENT_EXCEEDS_PAID' : undefined);
     const one = { cents: 301_00n, causes: [admitted ? 'ineligible-cost' : 'annulment'] };
     expect(asked()).toEqual(one);
-    const again = await refusal(ask(process(), 'ineligible-cost', 301_00n, own));
+    const again = await refusalOf(ask(process(), 'ineligible-cost', 301_00n, own));
     expect(again).toBe(admitted ? undefined : 'REIMBURSEMENT_EXCEEDS_PAID');
     expect(asked()).toEqual(one);
   });
